@@ -1,0 +1,80 @@
+"""The programs that the bench compares, each as a function from an inputs folder to figures."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.benchmark.generate import Size, generator_hash, write_changed_submission, write_set
+from tests.benchmark.measure import Figures, ProgramFailed, run
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parents[1]
+BENCH = PROJECT / ".bench"
+PUBLISHED = (0,)  # the bench's set holds no error: any other exit status is a failure
+
+
+def set_of(size: Size) -> Path:
+    """The set's inputs folder, made where an unchanged generator has not made it yet."""
+    folder = BENCH / f"set-{generator_hash()}-{size.name}"
+    if not (folder / "consolidation.toml").exists():
+        write_set(size, folder)
+    return folder
+
+
+def floor(inputs: Path) -> Figures:
+    return run([sys.executable, str(HERE / "floor.py"), str(inputs)], PROJECT)
+
+
+def peer(inputs: Path) -> Figures:
+    return run([str(peer_python()), str(HERE / "peer.py"), str(inputs), str(BENCH / "peer.docx")], PROJECT)
+
+
+def peer_python() -> Path:
+    """The interpreter of the peer's own environment, made on the first call; ProgramFailed where it cannot be."""
+    home = BENCH / "peer"
+    python, ready = home / "bin" / "python", home / "ready"
+    requirements = HERE / "peer-requirements.txt"
+    if not ready.exists() or ready.read_text() != requirements.read_text():
+        shutil.rmtree(home, ignore_errors=True)
+        order([sys.executable, "-m", "venv", str(home)])
+        order([str(python), "-m", "pip", "install", "-q", "--require-hashes", "-r", str(requirements)])
+        ready.write_text(requirements.read_text())
+    return python
+
+
+def order(command: list[str]) -> None:
+    outcome = subprocess.run(command, capture_output=True, text=True)
+    if outcome.returncode:
+        raise ProgramFailed("the peer cannot be installed: " + " | ".join(outcome.stderr.strip().splitlines()[-2:]))
+
+
+def consolidate(inputs: Path, outputs: Path, *more: str) -> Figures:
+    command = [sys.executable, "-m", "pipeline", "consolidate", "--inputs", str(inputs), "--outputs", str(outputs)]
+    return run([*command, *more], PROJECT, PUBLISHED)
+
+
+def fresh_outputs() -> Path:
+    outputs = BENCH / "outputs"
+    shutil.rmtree(outputs, ignore_errors=True)
+    return outputs
+
+
+def document(inputs: Path) -> Figures:
+    """Our merge to consolidated.docx alone, from nothing."""
+    return consolidate(inputs, fresh_outputs(), "--only", "document")
+
+
+def whole(inputs: Path) -> Figures:
+    """All outputs and the audit, from nothing."""
+    return consolidate(inputs, fresh_outputs())
+
+
+def first_and_second(size: Size) -> tuple[Figures, Figures]:
+    """The whole from nothing, then once more with one submission changed."""
+    inputs, outputs = BENCH / "changed", fresh_outputs()
+    shutil.rmtree(inputs, ignore_errors=True)
+    shutil.copytree(set_of(size), inputs)
+    first = consolidate(inputs, outputs)
+    write_changed_submission(size, inputs)
+    return first, consolidate(inputs, outputs)
