@@ -41,7 +41,7 @@ class LawBroken(PipelineError):
 
 
 class Unreadable(PipelineError):
-    """One submission that cannot be read. It never stops the run; raised for the draft it is a mistake in the inputs."""
+    """One submission that cannot be read: never stops the run. For the draft it is a mistake in the inputs."""
 
     exit_code = 2
 

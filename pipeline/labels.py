@@ -1,4 +1,4 @@
-"""Citation labels: how a delegate names a provision, such as ``II.A.3(b)``, ``3, bullet 2`` or ``Table 1, row 2, column 3``.
+"""Citation labels: how a delegate names a provision, such as ``II.A.3(b)``, ``3, bullet 2`` or ``footnote 4``.
 
 Sections come from headings, numbers from Word's automatic numbering or, where there is none, from what was typed.
 """
@@ -7,23 +7,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 WORDS_AT_MOST = 40
 HEADING_AT_MOST = 120
 BULLETS = "•◦▪‣·●○–—-*"
 NUMBER = re.compile(
     r"""\s*(?P<token>
-        \(\s?(?:\d{1,3}|[ivxl]{1,7}|[a-zA-Z]{1,2})\s?\)                # (3) (ii) (b)
-      | (?:\d{1,3}|[IVXL]{1,7}|[ivxl]{1,7}|[A-Za-z])(?:\.\w{1,4})+(?=[.)]?\s)   # 1.2.3  II.A
+        \(\s?(?:\d{1,3}|[ivxl]{1,7}|(?P<letter>[a-zA-Z])(?P=letter)?)\s?\)   # (3) (ii) (b) (aa)
+      | (?:\d{1,3}(?:\.\w{1,3})+                                            # 1.2.3
+         |[IVXL]{1,7}(?:\.[A-Z]|\.\d{1,3})+                                 # II.A.3
+         |[A-Z](?:\.\d{1,3})+)(?=[.)]?\s)                                   # A.1
       | (?:\d{1,3}(?:\s(?:bis|ter|quater))?|[IVXL]{1,7}|[ivxl]{1,7}|[A-Za-z])(?=[.)])  # 3. 4 bis. II. b) A.
-    )(?:[.)]?-?(?:\s+|$))""",
+    )[.)]?-?(?:\s+|$)""",
     re.VERBOSE,
 )
-RANKS = {"upperRoman": 0, "upperLetter": 1, "decimalZero": 2, "decimal": 2, "ordinal": 2, "lowerLetter": 3, "lowerRoman": 4}
+KINDS = ("upperRoman", "upperLetter", "decimal", "lowerLetter", "lowerRoman")
+RANKS = {kind: rank for rank, kind in enumerate(KINDS)} | {"decimalZero": 2, "ordinal": 2}
 PARENTHESISED_DECIMAL = 5
-ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,8 @@ class ProvisionLine:
     """What a label depends on, for one provision in document order.
 
     kind: heading, paragraph, cell, note or another story; level: zero-based heading level; number: automatic number as
-    shown; where: the place of a cell ("Table 1, row 2, column 3") or note ("footnote 4"), the same for all its paragraphs.
+    shown; text: the whole text, for typed numbers and words; where: the place of a cell ("Table 1, row 2, column 3") or
+    note ("footnote 4"), the same for all its paragraphs.
     """
 
     kind: str
@@ -61,9 +64,10 @@ class _Mark:
 
 @dataclass(frozen=True)
 class _Section:
-    """One open heading: its depth, what it adds to labels, and the label of the whole chain down to it."""
+    """One open heading: its depth, what it adds to labels, the chain down to it, and the chain made unique."""
 
     depth: int
+    token: str
     path: str
     wordy: bool
     label: str
@@ -82,6 +86,7 @@ class _State:
     parent: str = ""
     taken: Counter[str] = field(default_factory=Counter)
     used: set[str] = field(default_factory=set)
+    repeats: Counter[str] = field(default_factory=Counter)
 
     @property
     def section(self) -> str:
@@ -111,16 +116,26 @@ def _label(index: int, line: ProvisionLine, parts: Counter[str], state: _State) 
         return _unique(_shorten(line.text) or "title", state), ""
     if line.kind == "heading" or (mark and _reads_as_heading(line, mark)):
         return _open_section(line, mark, state)
-    return _unique(_paragraph(line, mark, state), state), state.section
+    return _paragraph(line, mark, state), state.section
 
 
 def _title_of(lines: Sequence[ProvisionLine]) -> int | None:
     """The document's title: a first heading without number, above all others, so that labels need not repeat it."""
-    headings = [(i, line) for i, line in enumerate(lines) if line.kind == "heading" and line.text.strip()]
-    if len(headings) < 2 or headings[0][1].number or NUMBER.match(headings[0][1].text):
+    heads = [index for index, line in enumerate(lines) if _may_head(line)]
+    if len(heads) < 2 or not _unnumbered_heading(lines[heads[0]]):
         return None
-    level = headings[0][1].level or 0
-    return headings[0][0] if all((line.level or 0) > level for _, line in headings[1:]) else None
+    level = lines[heads[0]].level or 0
+    below = (lines[index].kind != "heading" or (lines[index].level or 0) > level for index in heads[1:])
+    return heads[0] if all(below) else None
+
+
+def _unnumbered_heading(line: ProvisionLine) -> bool:
+    return line.kind == "heading" and not line.number and not NUMBER.match(line.text)
+
+
+def _may_head(line: ProvisionLine) -> bool:
+    mark = _mark_of(line, _State(None)) if line.kind == "paragraph" else None
+    return bool(line.text.strip()) and (line.kind == "heading" or bool(mark and _reads_as_heading(line, mark)))
 
 
 # ---- numbers ---------------------------------------------------------------------------------------------------------
@@ -149,12 +164,8 @@ def _typed(line: ProvisionLine, state: _State) -> _Mark | None:
 
 def _before(token: str, line: ProvisionLine, state: _State) -> str | None:
     """The number that a one-letter token would continue as a letter, if it stands open: h before i, B before C."""
-    open_marks = [mark.token for mark in state.items] + [_last(section.path) for section in state.sections]
+    open_marks = [mark.token for mark in state.items] + [section.token for section in state.sections]
     return next((mark for mark in open_marks if len(mark) == 1 and ord(mark) + 1 == ord(token[0])), None)
-
-
-def _last(path: str) -> str:
-    return path.rpartition(".")[2]
 
 
 def _bare(number: str) -> str:
@@ -180,8 +191,9 @@ def _rank(shown: str, kind: str) -> int:
 def _reads_as_heading(line: ProvisionLine, mark: _Mark) -> bool:
     """An unstyled ``II. OBJECTIVES`` or ``A. Title``: capital number, short, and not a sentence."""
     text = line.text.strip()
-    capital = mark.rank <= RANKS["upperLetter"] and line.kind == "paragraph" and not text.startswith("(")
-    return capital and 0 < len(text) <= HEADING_AT_MOST and text[-1] not in ".;:," and len(mark.token.split(".")) < 4
+    capital = mark.rank <= RANKS["upperLetter"] and line.kind == "paragraph"
+    bracketed = (line.number or text).strip().startswith("(")
+    return capital and not bracketed and 0 < len(text) <= HEADING_AT_MOST and text[-1] not in ".;:,"
 
 
 # ---- sections --------------------------------------------------------------------------------------------------------
@@ -198,7 +210,7 @@ def _open_section(line: ProvisionLine, mark: _Mark | None, state: _State) -> tup
     wordy = not (mark and mark.token) or " " in token
     path = _join(state.sections[-1] if state.sections else None, token, wordy)
     label = _unique(path, state)
-    state.sections.append(_Section(depth, path, wordy, label, rank))
+    state.sections.append(_Section(depth, token, path, wordy, label, rank))
     state.items, state.bullets, state.counts, state.parent = [], [], Counter(), label
     return label, label
 
@@ -216,6 +228,8 @@ def _join(section: _Section | None, token: str, wordy: bool) -> str:
     """``II`` and ``A`` make ``II.A``; words are set off by a comma; a number such as ``1.2`` holds its section."""
     if section is None or token.startswith(section.path + "."):
         return token
+    if token.startswith(section.token + "."):
+        return section.path.removesuffix(section.token) + token
     return f"{section.path}, {token}" if wordy or section.wordy else f"{section.path}.{token}"
 
 
@@ -232,13 +246,14 @@ def _shorten(text: str) -> str:
 
 
 def _paragraph(line: ProvisionLine, mark: _Mark | None, state: _State) -> str:
-    if mark is None:
-        return _unnumbered(line, state)
-    if not mark.token:
+    if mark and not mark.token:
         return _bullet(mark, state)
+    if mark is None and not line.text.strip():  # apart, since nobody counts blank paragraphs when citing
+        return _unique(_counted("empty para.", state), state)
+    if mark:
+        state.items = [*_holding(state.items, mark), mark]
     state.bullets = []
-    state.items = [*_holding(state.items, mark), mark]
-    state.parent = _item_label(state)
+    state.parent = _unique(_item_label(state) if mark else _counted("unnumbered para.", state), state)
     return state.parent
 
 
@@ -268,32 +283,12 @@ def _chain(items: list[_Mark]) -> list[_Mark]:
 
 def _bullet(mark: _Mark, state: _State) -> str:
     """Bullets count under the paragraph that they follow, and again at each depth."""
-    state.bullets = [*_holding_bullets(state.bullets, mark), mark]
-    depths = [f"{state.parent or 'preamble'}", *_steps(state)]
-    return ", ".join(depths)
-
-
-def _holding_bullets(bullets: list[_Mark], mark: _Mark) -> list[_Mark]:
-    return [bullet for bullet in bullets if bullet.level < mark.level]
-
-
-def _steps(state: _State) -> Iterator[str]:
-    """Counts the last open bullet on and tells the number of each open one."""
-    path = state.parent
-    for index, _ in enumerate(state.bullets):
-        state.counts[path] += index == len(state.bullets) - 1
-        step = f"bullet {state.counts[path]}"
-        path = f"{path}, {step}"
-        yield step
-
-
-def _unnumbered(line: ProvisionLine, state: _State) -> str:
-    """Counted within its section; blank paragraphs apart, since nobody counts them when citing."""
-    if not line.text.strip():
-        return _counted("empty para.", state)
-    state.bullets = []
-    state.parent = _counted("unnumbered para.", state)
-    return state.parent
+    outer = [bullet for bullet in state.bullets if bullet.level < mark.level]
+    above = outer[-1].token if outer else state.parent or "preamble"
+    state.counts[above] += 1
+    label = _unique(f"{above}, bullet {state.counts[above]}", state)
+    state.bullets = [*outer, replace(mark, token=label)]
+    return label
 
 
 def _counted(what: str, state: _State) -> str:
@@ -312,9 +307,10 @@ def _placed(line: ProvisionLine, parts: Counter[str], state: _State) -> str:
 
 def _unique(label: str, state: _State) -> str:
     """The label, or with (2nd), (3rd) when it has been given before."""
-    count, result = 1, label
+    result = label
     while result in state.used:
-        count += 1
+        state.repeats[label] += 1
+        count = state.repeats[label] + 1
         result = f"{label} ({count}{_ending(count)})"
     state.used.add(result)
     return result

@@ -30,7 +30,7 @@ ConflictKind = Literal[
     "paragraph deleted against edited", "rewritten by several", "same cell", "row deleted against edited",
     "split or join against edit", "move against edit",
 ]  # fmt: skip
-SpanKind = Literal["text", "paragraph", "atom", "field", "note", "table", "row", "cell"]
+SpanKind = Literal["text", "draft", "paragraph", "atom", "field", "note", "table", "row", "cell"]
 StoryKind = Literal["body", "cell", "rows", "note", "textbox", "header"]
 
 
@@ -38,7 +38,8 @@ StoryKind = Literal["body", "cell", "rows", "note", "textbox", "header"]
 class Span:
     """A piece of inserted content.
 
-    text: the words ("text"), the style name ("paragraph"), what makes two atoms the same (others).
+    kind: "draft" is a stretch of the draft that stands again in an alternative; payload is its story and offsets.
+    text: the words ("text", "draft"), the style name ("paragraph"), what makes two atoms the same (others).
     format: marks of emphasis that the words carry, such as ("b", "i", "superscript").
     payload: what the Word writer needs to draw an atom, opaque to everyone else.
     children: rows of a table, cells of a row, content of a cell or note.
@@ -61,8 +62,9 @@ def words_key(spans: tuple[Span, ...]) -> tuple[tuple[object, ...], ...]:
     """The key of a run of spans; neighbouring words count as one text, however they were cut into runs."""
     out: list[tuple[object, ...]] = []
     for span in spans:
-        if span.kind == "text" and out and out[-1][0] == "text":
-            out[-1] = ("text", str(out[-1][1]) + span.text, ())
+        if span.kind in ("text", "draft"):
+            before = str(out.pop()[1]) if out and out[-1][0] == "text" else ""
+            out.append(("text", before + span.text, ()))
         else:
             out.append(span.key)
     return tuple(out)
@@ -74,7 +76,7 @@ def readable(spans: tuple[Span, ...]) -> str:
 
 
 def _readable(span: Span) -> str:
-    if span.kind == "text":
+    if span.kind in ("text", "draft"):
         return span.text
     if span.kind == "paragraph":
         return PARAGRAPH_MARK

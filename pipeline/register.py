@@ -1,8 +1,8 @@
 """Who may propose, in the meeting's order, and which of them a file name names.
 
-States come from `oas_states.csv`, the facts of the OAS register. The well-known bodies are those that the Group's record
-of 2004-2007 names as groups, organs or organisations. A file name is all that attribution rests on, so a doubtful one is
-an error with its candidates, never a guess.
+States come from `oas_states.csv`, the facts of the OAS register. The well-known bodies are those that the Group's
+record of 2004-2007 names as groups, organs or organisations. A file name is all that attribution rests on, so a
+doubtful one is an error with its candidates, never a guess.
 """
 
 import csv
@@ -22,9 +22,11 @@ RESERVED = "Secretariat"
 
 # code, kind, the name in English, then aliases in the four languages; an alias without small letters is a code
 BODIES = (
-    ("CARICOM", "group", "CARICOM", "Caribbean Community|Comunidad del Caribe|Communauté des Caraïbes|Comunidade do Caribe"),
+    ("CARICOM", "group", "CARICOM",
+     "Caribbean Community|Comunidad del Caribe|Communauté des Caraïbes|Comunidade do Caribe"),
     ("MERCOSUR", "group", "MERCOSUR", "Mercosul|Common Market of the South|Mercado Común del Sur"),
-    ("ANDEAN", "group", "Andean Community", "Comunidad Andina|Communauté andine|Comunidade Andina|Comunidad Andina CAN"),
+    ("ANDEAN", "group", "Andean Community",
+     "Comunidad Andina|Communauté andine|Comunidade Andina|Comunidad Andina CAN"),
     ("SICA", "group", "SICA", "Central American Integration System|Sistema de la Integración Centroamericana"),
     ("IACHR", "organ", "Inter-American Commission on Human Rights", "CIDH|Comisión Interamericana de Derechos Humanos|"
      "Commission interaméricaine des droits de l'homme|Comissão Interamericana de Direitos Humanos"),
@@ -36,7 +38,8 @@ BODIES = (
      "Institut interaméricain de l'enfant|Instituto Interamericano da Criança"),
     ("CICAD", "organ", "Inter-American Drug Abuse Control Commission", ""),
     ("IACD", "organ", "Inter-American Agency for Cooperation and Development", "AICD"),
-    ("SEDI", "organ", "Executive Secretariat for Integral Development", "Secretaría Ejecutiva para el Desarrollo Integral|"
+    ("SEDI", "organ", "Executive Secretariat for Integral Development",
+     "Secretaría Ejecutiva para el Desarrollo Integral|"
      "Secrétariat exécutif au développement intégré|Secretaria Executiva de Desenvolvimento Integral"),
     ("CJI", "organ", "Inter-American Juridical Committee", "IAJC|Comité Jurídico Interamericano"),
     ("PAHO", "organisation", "Pan American Health Organization", "OPS|OPAS|Pan American Health Organisation|"
@@ -45,13 +48,15 @@ BODIES = (
      "Organización Internacional para las Migraciones|Organisation internationale pour les migrations|"
      "Organização Internacional para as Migrações"),
     ("ILO", "organisation", "International Labour Organization", "OIT|International Labour Organisation|"
-     "Organización Internacional del Trabajo|Organisation internationale du Travail|Organização Internacional do Trabalho"),
+     "Organización Internacional del Trabajo|"
+     "Organisation internationale du Travail|Organização Internacional do Trabalho"),
     ("UNHCR", "organisation", "UNHCR", "ACNUR"),
     ("UNICEF", "organisation", "UNICEF", ""),
     ("ECLAC", "organisation", "ECLAC", "CEPAL|CEPALC"),
     ("IDB", "organisation", "Inter-American Development Bank", "Banco Interamericano de Desarrollo|BID|"
      "Banque interaméricaine de développement|Banco Interamericano de Desenvolvimento"),
-    ("IIHR", "organisation", "Inter-American Institute of Human Rights", "IIDH|Instituto Interamericano de Derechos Humanos"),
+    ("IIHR", "organisation", "Inter-American Institute of Human Rights",
+     "IIDH|Instituto Interamericano de Derechos Humanos"),
     ("ICRC", "organisation", "International Committee of the Red Cross", "CICR|Comité Internacional de la Cruz Roja"),
 )
 
@@ -70,17 +75,19 @@ SYMBOL = re.compile(
 )
 ISO_DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?([0-9]{2}) ?([0-9]{2})(?![0-9])")
 DAY_FIRST = re.compile(r"(?<![0-9])([0-9]{1,2}) ([0-9]{1,2}) ((?:19|20)[0-9]{2})(?![0-9])")
-WORD_DATE = re.compile(r"(?<![0-9])([0-9]{1,2})[ |]?(?:de )?([a-z]{3,10})\.?[ |]?(?:de )?((?:19|20)[0-9]{2})(?![0-9])", re.I)
+WORD_DATE = re.compile(
+    r"(?<![0-9])([0-9]{1,2})[ |]?(?:de )?([a-z]{3,10})[ |]?(?:de )?((?:19|20)[0-9]{2})(?![0-9])", re.I
+)
 MONTHS = (
-    "jan ene", "feb fev", "mar", "apr abr avr", "may mai", "jun juin", "jul juil", "aug ago aou", "sep set", "oct out", "nov",
-    "dec dic dez",
+    "jan ene", "feb fev", "mar", "apr abr avr", "may mai", "jun juin", "jul juil", "aug ago aou", "sep set", "oct out",
+    "nov", "dec dic dez",
 )
 MONTH = {prefix: number for number, prefixes in enumerate(MONTHS, 1) for prefix in prefixes.split()}
 
 
 @dataclass(frozen=True)
 class Contributor:
-    """Who proposes. `code` is the ISO 3166 alpha-3 code of a state, a body's acronym otherwise; `order` the meeting's."""
+    """Who proposes. `code` is a state's ISO 3166 alpha-3 code or a body's acronym; `order` is the meeting's."""
 
     name: str
     code: str
@@ -138,7 +145,8 @@ class Register:
 
     def named_in(self, text: str) -> tuple[Contributor, ...]:
         """The contributors that a text surely names, by the rules for file names; shared aliases are left out."""
-        return self._ordered({name for hit in self._hits(_canonical(text)) if len(hit.names) == 1 for name in hit.names})
+        sure = (hit.names for hit in self._hits(_canonical(text)) if len(hit.names) == 1)
+        return self._ordered({name for names in sure for name in names})
 
     def from_file_name(self, file_name: str, received_files_override: Mapping[str, str]) -> Named:
         """Read contributors, symbol and date from a file name; its entry in [files] decides the contributors.
@@ -160,9 +168,10 @@ class Register:
                 raise _ambiguous(file_name, f'"{hit.word}" in the name', hit.names)
         for one, other in pairwise(hits):
             if one.names != other.names and DOUBTFUL_LINK.search(text[one.end : other.start]):
-                raise _ambiguous(file_name, "the name says that one speaks for, to or about another, it", one.names | other.names)
+                what = "the name says that one speaks for, to or about another, it"
+                raise _ambiguous(file_name, what, one.names | other.names)
         if not hits and RESERVED.casefold() in _fold(text).split():
-            raise _reserved(file_name, "the file name", "Say under [files] who sent it (\"\" leaves it unassigned)")
+            raise _reserved(file_name, "the file name", 'Say under [files] who sent it ("" leaves it unassigned)')
         return self._ordered({name for hit in hits for name in hit.names})
 
     def _listed(self, given: str, file_name: str) -> tuple[Contributor, ...]:
@@ -203,7 +212,7 @@ def load_register(extra: Mapping[str, Mapping[str, str]]) -> Register:
 def _states() -> Iterable[tuple[Contributor, tuple[str, ...]]]:
     with (Path(__file__).parent / "oas_states.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            names = [row[f"{form}_{language}"] for form in ("short", "official") for language in ("en", "es", "fr", "pt")]
+            names = [row[column] for column in row if column.startswith(("short_", "official_"))]
             aliases = (row["iso2"], *names, *_split(row["aliases"]))
             yield Contributor(row["short_en"], row["iso3"], "state", int(row["es_order"])), aliases
 
@@ -216,27 +225,26 @@ def _bodies() -> Iterable[tuple[Contributor, tuple[str, ...]]]:
 def _extra(
     name: str, given: Mapping[str, str], known: tuple[Contributor, tuple[str, ...]] | None, number: int
 ) -> tuple[Contributor, tuple[str, ...]]:
-    for word in (name, *_split(given.get("aliases", ""))):
+    aliases = _split(given.get("aliases", ""))
+    for word in (name, *aliases):
         if ";" in word or _fold(word) == _fold(RESERVED):
             raise _reserved(CONFIG_NAME, f'"{word}" under [contributors]', "Choose another name")
-    old, old_aliases = known or (None, ())
-    kind = given.get("kind", old.kind if old else "")
-    code = given.get("code", old.code if old else "")
-    order = given.get("order", str(old.order if old else KIND_ORDER.get(kind, 0) + 50 + number))
-    _check_entry(name, kind, code, order)
-    return Contributor(old.name if old else name, code, kind, int(order)), (*old_aliases, *_split(given.get("aliases", "")))
+    old, old_aliases = known or (Contributor(name, "", "", 0), ())
+    kind, code = given.get("kind", old.kind), given.get("code", old.code)
+    order = given.get("order", str(old.order if known else KIND_ORDER.get(kind, 0) + 50 + number))
+    _check_entry(f'[contributors] "{name}"', kind, code, order)
+    return Contributor(old.name, code, kind, int(order)), (*old_aliases, *aliases)
 
 
-def _check_entry(name: str, kind: str, code: str, order: str) -> None:
-    place = f'[contributors] "{name}"'
-    if kind not in KIND_ORDER:
-        raise InputError(f'kind is "{kind}"', file=CONFIG_NAME, place=place, remedy=f"Write one of {', '.join(KIND_ORDER)}")
-    if not re.fullmatch(r"[A-Z][A-Z0-9]{1,8}", code):
-        raise InputError(
-            f'code is "{code}"', file=CONFIG_NAME, place=place, remedy="Write 2 to 9 capitals or digits, a capital first"
-        )
-    if not re.fullmatch(r"-?[0-9]+", order):
-        raise InputError(f'order is "{order}"', file=CONFIG_NAME, place=place, remedy="Write a whole number")
+def _check_entry(place: str, kind: str, code: str, order: str) -> None:
+    checks = (
+        (kind in KIND_ORDER, f'kind is "{kind}"', f"Write one of {', '.join(KIND_ORDER)}"),
+        (re.fullmatch(r"[A-Z][A-Z0-9]{1,8}", code), f'code is "{code}"', "Write 2 to 9 capitals, as in CARICOM"),
+        (re.fullmatch(r"-?[0-9]+", order), f'order is "{order}"', "Write a whole number"),
+    )
+    for holds, what, remedy in checks:
+        if not holds:
+            raise InputError(what, file=CONFIG_NAME, place=place, remedy=remedy)
 
 
 def _refuse_shared_codes(contributors: Iterable[Contributor]) -> None:
@@ -276,7 +284,7 @@ def _canonical(text: str) -> str:
 def _any_of(words: Iterable[str], joint: str, frame: str, flags: int = 0) -> re.Pattern[str]:
     """One pattern that finds, at every start, the longest of the words."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(frame.format("|".join(joint.join(re.escape(part) for part in word.split(" ")) for word in longest_first)), flags)
+    return re.compile(frame.format("|".join(word.replace(" ", joint) for word in longest_first)), flags)
 
 
 def _hit(match: re.Match[str], names: set[str]) -> _Hit:
@@ -323,10 +331,8 @@ def _iso(match: re.Match[str]) -> str | None:
 
 
 def _day_first(match: re.Match[str]) -> str | None:
-    first, second = int(match[1]), int(match[2])
-    if first != second and max(first, second) <= 12:
-        return None
-    return _valid(match[3], min(first, second), max(first, second)) if max(first, second) > 12 else _valid(match[3], first, second)
+    small, large = sorted((int(match[1]), int(match[2])))
+    return _valid(match[3], small, large) if large > 12 or small == large else None
 
 
 def _in_words(match: re.Match[str]) -> str | None:

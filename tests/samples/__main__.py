@@ -1,4 +1,5 @@
 """Command line: write the sample inputs into a folder."""
+
 import sys
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 """Writes every sample input; the one place that knows which file is made how."""
+
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,7 +33,10 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "README.md", README.encode()
     yield "draft-program.docx", docx(draft(), Hand("draft", SECRETARIAT, "2004-10-04"))
     yield "rapporteur-report.docx", docx(report(), Hand("report", RAPPORTEUR, "2004-10-14"))
-    yield "earlier-drafts/draft-program-2003.docx", docx(older(), Hand("older", SECRETARIAT, "2003-11-20", page_shift=-1))
+    yield (
+        "earlier-drafts/draft-program-2003.docx",
+        docx(older(), Hand("older", SECRETARIAT, "2003-11-20", page_shift=-1)),
+    )
     for name, submission in SUBMISSIONS.items():
         yield f"submissions/{name}", written_submission(submission)
     for name, text in UNREADABLE.items():

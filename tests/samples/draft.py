@@ -1,4 +1,5 @@
 """Puts the prose of the draft together into one document."""
+
 from .draft_front import COVER, GENERAL, INTRODUCTION, NOTES, OBJECTIVES
 from .draft_organs import FOLLOW_UP, ORGANS, TABLE, TABLE_WIDTHS
 from .model import Block, Contents, Document, Para, Row, Table
@@ -21,4 +22,9 @@ def timetable() -> Table:
 
 def row(key: str, texts: tuple[str, ...], merged: str) -> Row:
     style = "TableHead" if key == "t0" else "TableText"
-    return Row(key, tuple(Para(f"{key}c{n}", style, text) for n, text in enumerate(texts, 1)), header=key == "t0", merged=merged)
+    return Row(
+        key,
+        tuple(Para(f"{key}c{n}", style, text) for n, text in enumerate(texts, 1)),
+        header=key == "t0",
+        merged=merged,
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one provision or edit on a line, so that the prose reads as a list
 """The draft's cover, introduction, objectives and general activities. Original text, for illustration only: (key, style, text)."""
 
 COVER = [
@@ -75,7 +76,7 @@ GENERAL = [
     ("law3b", "Subitem", "the return of migrants in safety and dignity;"),
     ("law3c", "Subitem", "the protection of labor rights, including those of seasonal workers."),
     ("h-info", "Heading2", "Information and training"),
-    ("inf1", "Provision", "To train officials of migration, police and judicial authorities in the rights of migrants, taking into account the principles of section~[[ref:_Ref88340077|2]]."),
+    ("inf1", "Provision", "To train officials of migration, police and judicial authorities in the rights of migrants, taking into account the principles of section~[[ref:_Ref88340077|I.B.2]]."),
     ("inf2", "Provision", "To carry out campaigns against discrimination, with the participation of migrants themselves."),
     ("inf3", "Provision", "To distribute, in the languages of the migrants concerned, information on rights and on the risks of irregular migration."),
     ("inf4", "Provision", "To exchange statistical information through the systems that already exist in the region, with due protection of personal data."),
@@ -91,6 +92,6 @@ NOTES = {
     "meeting": "The report of the Rapporteur on the special meeting is circulated separately.",
     "term": "This definition does not affect those contained in treaties or in domestic law.",
     "studies": "The list of studies will be issued as an addendum once the Commission has approved it.",
-    "funds": "Subject to the resources allocated in the program-budget and to voluntary contributions.",
+    "funds": "Subject to the resources allocated in the program[[nbh]]budget and to voluntary contributions.",
     "pilot": "The first three countries will be chosen by agreement with the governments concerned.",
 }

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one provision or edit on a line, so that the prose reads as a list
 """The draft's activities by organ, its timetable and its follow-up. Original text, for illustration only: (key, style, text)."""
 
 ORGANS = [

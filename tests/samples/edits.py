@@ -2,6 +2,7 @@
 
 Every edit leaves the rejected text as it was; that is what makes the samples trustworthy as a yardstick.
 """
+
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -50,7 +51,7 @@ def around(key: str, make: Callable[[Para], list[Para]]) -> Edit:
 
 
 def insert_after(key: str, new: str, text: str, style: str = "", by: int = 1, enter: bool = False) -> Edit:
-    """A new paragraph. With `enter`, as Word marks a return typed at the end of a line: the earlier paragraph's mark is the new one."""
+    """A new paragraph. With `enter`, as Word marks a return typed at a line's end: the earlier mark is new."""
 
     def make(para: Para) -> list[Para]:
         words = signed("{+" + text + "+}", by)
@@ -84,7 +85,10 @@ def split(key: str, left: str, right: str, by: int = 1) -> Edit:
 
     def make(para: Para) -> list[Para]:
         head, tail = para.text.split(left + right)
-        return [replace(para, key=f"{key}-first", text=head + left, mark="ins", who=by), replace(para, text=right + tail)]
+        return [
+            replace(para, key=f"{key}-first", text=head + left, mark="ins", who=by),
+            replace(para, text=right + tail),
+        ]
 
     return around(key, make)
 
@@ -105,12 +109,17 @@ def add_note(key: str, text: str, by: int = 1) -> Edit:
 
 def drop_note(key: str, by: int = 1) -> Edit:
     """Word marks the words of a note as deleted with its reference."""
-    return lambda document: replace(document, notes={**document.notes, key: signed("{-" + document.notes[key] + "-}", by)})
+    return lambda document: replace(
+        document, notes={**document.notes, key: signed("{-" + document.notes[key] + "-}", by)}
+    )
 
 
 def rows(change: Callable[[Row], list[Row]]) -> Edit:
     def edit(document: Document) -> Document:
-        blocks = [replace(b, rows=tuple(new for row in b.rows for new in change(row))) if isinstance(b, Table) else b for b in document.blocks]
+        blocks = [
+            replace(b, rows=tuple(new for row in b.rows for new in change(row))) if isinstance(b, Table) else b
+            for b in document.blocks
+        ]
         return replace(document, blocks=tuple(blocks))
 
     return edit
@@ -124,7 +133,10 @@ def delete_row(key: str, by: int = 1) -> Edit:
 
 
 def insert_row(after: str, key: str, texts: tuple[str, ...], by: int = 1) -> Edit:
-    cells = tuple(Para(f"{key}c{n}", "TableText", signed("{+" + text + "+}", by), mark="ins", who=by) for n, text in enumerate(texts, 1))
+    cells = tuple(
+        Para(f"{key}c{n}", "TableText", signed("{+" + text + "+}", by), mark="ins", who=by)
+        for n, text in enumerate(texts, 1)
+    )
     return rows(lambda row: [row, Row(key, cells, mark="ins")] if row.key == after else [row])
 
 

@@ -1,16 +1,23 @@
 """The light notation in which the samples are written.
 
-    {+inserted+}  {-deleted-}  {+inserted {-and deleted again-}+}     revision marks; `{+^2` is by the delegation's second person
-    {*made bold*}                                                     a marked change of format
-    {!bold!}  {/italic/}  {%hidden%}                                  formats that are simply there
-    {#c1|words#}                                                      comment `c1` on these words
-    [[fn:key]]  [[ref:bookmark|shown]]  [[bm:name|words]]  [[sdt:title|words]]  [[nbh]]   note, REF field, bookmark, content control, hyphen
-    ~                                                                 a no-break space
+{+inserted+}  {-deleted-}  {+inserted {-and deleted again-}+}  revision marks; `{+^2` is by the second person
+{*made bold*}                                                  a marked change of format
+{!bold!}  {/italic/}  {%hidden%}                               formats that are simply there
+{#c1|words#}                                                   comment `c1` on these words
+[[fn:key]]  [[ref:bookmark|shown]]  [[bm:name|words]]          footnote, REF field, bookmark
+[[sdt:title|words]]  [[nbh]]                                   content control, no-break hyphen
+~                                                              a no-break space
 """
+
 import re
 from dataclasses import dataclass, replace
 
-TOKEN = re.compile(r"\{#(?P<comment>\w+)\||\{(?P<open>[-+*!/%])(?:\^(?P<who>\d))?|(?P<close>[-+*!/%#])\}|\[\[(?P<atom>\w+)(?::(?P<arg>[^|\]]*))?(?:\|(?P<shown>[^\]]*))?\]\]")
+TOKEN = re.compile(
+    r"\{#(?P<comment>\w+)\|"
+    r"|\{(?P<open>[-+*!/%])(?:\^(?P<who>\d))?"
+    r"|(?P<close>[-+*!/%#])\}"
+    r"|\[\[(?P<atom>\w+)(?::(?P<arg>[^|\]]*))?(?:\|(?P<shown>[^\]]*))?\]\]"
+)
 FIELD_OF = {"+": "inserted", "-": "deleted", "*": "emboldened", "!": "bold", "/": "italic", "%": "hidden"}
 
 
@@ -37,7 +44,9 @@ def parse(markup: str) -> list[Piece]:
         pieces += text_piece(markup[at : token.start()], states[-1])
         at = token.end()
         if token["atom"]:
-            pieces.append(replace(states[-1], kind=token["atom"], arg=token["arg"] or "", text=plain(token["shown"] or "")))
+            pieces.append(
+                replace(states[-1], kind=token["atom"], arg=token["arg"] or "", text=plain(token["shown"] or ""))
+            )
         elif token["close"]:
             states.pop()
         else:

@@ -1,4 +1,5 @@
 """A sample document as values: blocks of marked-up text, notes and comments, with no Word in it."""
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -7,7 +8,7 @@ from .markup import accept as accept_markup
 
 @dataclass(frozen=True)
 class Para:
-    """One paragraph. `mark` is the state of its paragraph mark: "ins" or "del", by person `who`; `move` is "from" or "to"."""
+    """One paragraph. `mark` is the state of its paragraph mark, "ins" or "del", by `who`; `move` is "from" or "to"."""
 
     key: str
     style: str
@@ -97,7 +98,9 @@ def accepted(document: Document) -> Document:
         elif isinstance(block, Table):
             block = replace(block, rows=tuple(settled(row) for row in block.rows if row.mark != "del"))
         blocks.append(block)
-    return replace(whole, blocks=tuple(blocks), notes={key: accept_markup(text) for key, text in document.notes.items()})
+    return replace(
+        whole, blocks=tuple(blocks), notes={key: accept_markup(text) for key, text in document.notes.items()}
+    )
 
 
 def settled(row: Row) -> Row:

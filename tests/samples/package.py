@@ -1,4 +1,6 @@
+# ruff: noqa: E501 - an XML element is easier to check unbroken
 """Zips the parts of a .docx with fixed dates, so that the same words give the same bytes."""
+
 import io
 import re
 import zipfile
@@ -16,7 +18,11 @@ WORD_PARTS = {
     "word/settings.xml": ("rId3", f"{OFFICE}/settings", f"{TYPE}.settings+xml"),
     "word/footnotes.xml": ("rId4", f"{OFFICE}/footnotes", f"{TYPE}.footnotes+xml"),
     "word/comments.xml": ("rId5", f"{OFFICE}/comments", f"{TYPE}.comments+xml"),
-    "word/commentsExtended.xml": ("rId6", "http://schemas.microsoft.com/office/2011/relationships/commentsExtended", f"{TYPE}.commentsExtended+xml"),
+    "word/commentsExtended.xml": (
+        "rId6",
+        "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
+        f"{TYPE}.commentsExtended+xml",
+    ),
     "word/people.xml": ("rId7", "http://schemas.microsoft.com/office/2011/relationships/people", f"{TYPE}.people+xml"),
     "word/header1.xml": ("rId10", f"{OFFICE}/header", f"{TYPE}.header+xml"),
     "word/header2.xml": ("rId11", f"{OFFICE}/header", f"{TYPE}.header+xml"),
@@ -25,8 +31,16 @@ WORD_PARTS = {
 }
 ROOT_PARTS = {
     "word/document.xml": ("rId1", f"{OFFICE}/officeDocument", f"{TYPE}.document.main+xml"),
-    "docProps/core.xml": ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "application/vnd.openxmlformats-package.core-properties+xml"),
-    "docProps/app.xml": ("rId3", f"{OFFICE}/extended-properties", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+    "docProps/core.xml": (
+        "rId2",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+    ),
+    "docProps/app.xml": (
+        "rId3",
+        f"{OFFICE}/extended-properties",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    ),
 }
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
@@ -43,7 +57,10 @@ def docx(document: Document, hand: Hand, template: str = "") -> bytes:
     content["word/styles.xml"], content["word/numbering.xml"] = styles.styles(), styles.numbering()
     content["word/settings.xml"] = parts.settings(hand, tracked, bool(template))
     content |= {name: write(document) for name, write in parts.HEADERS.items()}
-    content["docProps/core.xml"], content["docProps/app.xml"] = parts.core(document, hand), parts.app(template.rsplit("/", 1)[-1] or "Normal.dotm")
+    content["docProps/core.xml"], content["docProps/app.xml"] = (
+        parts.core(document, hand),
+        parts.app(template.rsplit("/", 1)[-1] or "Normal.dotm"),
+    )
     content["_rels/.rels"] = relations(ROOT_PARTS, content)
     content["word/_rels/document.xml.rels"] = relations(WORD_PARTS, content)
     if template:
@@ -63,7 +80,11 @@ def relations(table: dict[str, tuple[str, str, str]], content: dict[str, str]) -
 
 
 def content_types(content: dict[str, str]) -> str:
-    rows = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, (_, _, kind) in (WORD_PARTS | ROOT_PARTS).items() if name in content)
+    rows = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>'
+        for name, (_, _, kind) in (WORD_PARTS | ROOT_PARTS).items()
+        if name in content
+    )
     return (
         f'{parts.HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'

@@ -1,4 +1,6 @@
+# ruff: noqa: E501 - an XML element is easier to check unbroken
 """The parts around the body: notes, comments, settings, headers and footers, properties."""
+
 from collections.abc import Callable
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,7 +16,10 @@ NAMESPACES = (
     'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w14 w15"'
 )
 SAMPLE = "Illustrative sample; states no government’s position"
-PAGE_NUMBER = begin(" PAGE   \\* MERGEFORMAT ") + '<w:r><w:rPr><w:noProof/></w:rPr><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+PAGE_NUMBER = (
+    begin(" PAGE   \\* MERGEFORMAT ")
+    + '<w:r><w:rPr><w:noProof/></w:rPr><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
 SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId10"/><w:headerReference w:type="first" r:id="rId11"/>'
     '<w:footerReference w:type="default" r:id="rId12"/><w:footerReference w:type="first" r:id="rId13"/>'
@@ -70,7 +75,8 @@ def comments_extended(document: Document, hand: Hand) -> str:
 
 def people(hand: Hand) -> str:
     inner = "".join(
-        f'<w15:person w15:author={quoteattr(name)}><w15:presenceInfo w15:providerId="None" w15:userId={quoteattr(name)}/></w15:person>' for name in hand.people
+        f'<w15:person w15:author={quoteattr(name)}><w15:presenceInfo w15:providerId="None" w15:userId={quoteattr(name)}/></w15:person>'
+        for name in hand.people
     )
     return f"{HEAD}<w15:people {NAMESPACES}>{inner}</w15:people>"
 
@@ -80,8 +86,8 @@ def settings(hand: Hand, tracking: bool, template: bool) -> str:
     return part(
         "settings",
         '<w:zoom w:percent="100"/>'
-        + ('<w:attachedTemplate r:id="rId1"/>' if template else "")
         + '<w:proofState w:spelling="clean" w:grammar="clean"/>'
+        + ('<w:attachedTemplate r:id="rId1"/>' if template else "")
         + ("<w:trackRevisions/>" if tracking else "")
         + '<w:defaultTabStop w:val="720"/><w:hyphenationZone w:val="425"/><w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
@@ -104,7 +110,10 @@ def other_header(document: Document) -> str:
 
 
 def footer(document: Document) -> str:
-    return part("ftr", f'<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="center"/></w:pPr>{run("- ")}{PAGE_NUMBER}{run(" -")}</w:p>')
+    return part(
+        "ftr",
+        f'<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="center"/></w:pPr>{run("- ")}{PAGE_NUMBER}{run(" -")}</w:p>',
+    )
 
 
 def first_footer(document: Document) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - an XML element is easier to check unbroken
 """The styles and the automatic numbering, by which provisions get labels such as II.A.3(b)."""
 from .parts import part
 

@@ -1,4 +1,5 @@
 """What is known of one submission: who wrote it, on which version, and the edits in it."""
+
 from dataclasses import dataclass, field
 
 from .draft import draft

@@ -1,8 +1,10 @@
+# ruff: noqa: E501 - an XML element is easier to check unbroken
 """Writes a document's stories as Word would have saved them: rsids, split runs, proofing marks, revision marks.
 
 Each file has a `Hand`: who wrote, when, and the seed from which run splits and save ids follow, so that two files with the same words
 differ in their XML as files from two offices do.
 """
+
 import random
 import zlib
 from collections.abc import Iterable, Iterator
@@ -12,6 +14,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from .markup import Piece, parse
 from .model import Block, Contents, Document, Para, Row, Table
+
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 @dataclass
@@ -64,8 +68,8 @@ class Writer:
             return self.contents()
         return self.table(block) if isinstance(block, Table) else self.paragraph(block)
 
-    def paragraph(self, para: Para, dice_seed: str = "") -> str:
-        dice = random.Random(f"{self.hand.seed}/{dice_seed}{para.key}")
+    def paragraph(self, para: Para) -> str:
+        dice = random.Random(f"{self.hand.seed}/{para.key}")
         inner = "".join(self.content(para, dice))
         if para.style.startswith("Heading"):
             inner = self.heading_bookmark(inner)
@@ -73,13 +77,15 @@ class Writer:
             f'w14:paraId="{self.hand.para_id(para.key)}" w14:textId="77777777" '
             f'w:rsidR="{self.hand.rsid("text")}" w:rsidRDefault="{self.hand.rsid(str(int(dice.random() * 7)))}"'
         )
-        if not para.move:
-            return f"<w:p {attributes}>{self.properties(para)}{inner}</w:p>"
+        before, after = self.move_range(para) if para.move else ("", "")
+        return f"<w:p {attributes}>{self.properties(para)}{before}{inner}</w:p>{after}"
+
+    def move_range(self, para: Para) -> tuple[str, str]:
+        """What Word sets around a moved paragraph: the start inside it, the end after it, both halves under one name."""
         kind = "moveFrom" if para.move == "from" else "moveTo"
-        name, number = f"move{zlib.crc32(para.key.removesuffix('-moved').encode()) % 10**9}", self.next_bookmark()
-        start = f'<w:{kind}RangeStart w:name="{name}" {self.hand.stamp(para.who)}/>'
-        start = start.replace(f'w:id="{self.hand.revision}"', f'w:id="{number}"')
-        return f'<w:p {attributes}>{self.properties(para)}{start}{inner}</w:p><w:{kind}RangeEnd w:id="{number}"/>'
+        name = f"move{zlib.crc32(para.key.removesuffix('-moved').encode()) % 10**9}"
+        start = self.hand.stamp(para.who)
+        return f'<w:{kind}RangeStart w:name="{name}" {start}/>', f'<w:{kind}RangeEnd w:id="{self.hand.revision}"/>'
 
     def properties(self, para: Para) -> str:
         kind = {"from": "moveFrom", "to": "moveTo"}.get(para.move, para.mark)
@@ -113,7 +119,11 @@ class Writer:
         inside += f"<w:{row.mark} {self.hand.stamp(row.cells[0].who)}/>" if row.mark else ""
         cells = ""
         for n, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
-            merge = {"restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}.get(row.merged, "") if n == 0 else ""
+            merge = (
+                {"restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}.get(row.merged, "")
+                if n == 0
+                else ""
+            )
             cells += f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}</w:tcPr>{self.paragraph(cell)}</w:tc>'
         rsid = self.hand.rsid(row.key)
         return f'<w:tr w:rsidR="{self.hand.rsid("text")}" w:rsidTr="{rsid}" w14:paraId="{self.hand.para_id(row.key)}" w14:textId="77777777"><w:trPr>{inside}</w:trPr>{cells}</w:tr>'
@@ -121,9 +131,12 @@ class Writer:
     def contents(self) -> str:
         """The contents as Word saves them: one outer TOC field, a link and a PAGEREF field in each line."""
         kept = [p for p in self.document.blocks if isinstance(p, Para) and p.style.startswith("Heading")]
-        lines = [self.contents_line(para, n, number) for n, (para, number) in enumerate(zip(kept, heading_numbers(kept), strict=True), 1)]
+        lines = [
+            self.contents_line(para, n, number)
+            for n, (para, number) in enumerate(zip(kept, heading_numbers(kept), strict=True), 1)
+        ]
         lines[0] = lines[0].replace("</w:pPr>", "</w:pPr>" + begin(' TOC \\o "1-3" \\h \\z \\u '), 1)
-        end = f'<w:p w14:paraId="{self.hand.para_id("toc-end")}" w14:textId="77777777" w:rsidR="{self.hand.rsid("text")}" w:rsidRDefault="{self.hand.rsid("text")}"><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        end = f'<w:p w14:paraId="{self.hand.para_id("toc-end")}" w14:textId="77777777" w:rsidR="{self.hand.rsid("text")}" w:rsidRDefault="{self.hand.rsid("text")}">{FIELD_END}</w:p>'
         head = self.paragraph(Para("toc-head", "TOCHeading", "Contents"))
         return (
             '<w:sdt><w:sdtPr><w:id w:val="-118720451"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
@@ -132,13 +145,14 @@ class Writer:
 
     def contents_line(self, para: Para, n: int, number: str) -> str:
         level, name = para.style[-1], toc_name(n)
+        link = f" PAGEREF {name} \\h "
         page = 2 + n // 4 + self.hand.page_shift * (n > 9)
         words = "".join(piece.text for piece in parse(para.text) if not piece.inserted)
         label = f"<w:r><w:t>{number}</w:t></w:r><w:r><w:tab/></w:r>" if number else ""
         return (
             f'<w:p w14:paraId="{self.hand.para_id(f"toc{n}")}" w14:textId="77777777" w:rsidR="{self.hand.rsid("text")}" w:rsidRDefault="{self.hand.rsid("1")}">'
             f'<w:pPr><w:pStyle w:val="TOC{level}"/></w:pPr><w:hyperlink w:anchor="{name}" w:history="1">{label}{run(words)}<w:r><w:tab/></w:r>'
-            f"{begin(f' PAGEREF {name} \\h ')}<w:r><w:t>{page}</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:hyperlink></w:p>"
+            f"{begin(link)}<w:r><w:t>{page}</w:t></w:r>{FIELD_END}</w:hyperlink></w:p>"
         )
 
     # --- runs -------------------------------------------------------------------------------------------------------
@@ -186,13 +200,15 @@ class Writer:
             return "".join(self.cut(piece, look, dice))
         if piece.kind == "fn":
             number = self.note_ids.setdefault(piece.arg, len(self.note_ids) + 1)
-            return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+            return (
+                f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+            )
         if piece.kind == "nbh":
             return f"<w:r>{look}<w:noBreakHyphen/></w:r>"
         inner = run(piece.text, look, bool(piece.deleted))
         if piece.kind == "ref":
-            code = begin(f" REF {piece.arg} \\r \\h ")
-            return (code.replace("instrText", "delInstrText") if piece.deleted else code) + inner + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+            code = begin(f" REF {piece.arg} \\w \\h ")
+            return (code.replace("instrText", "delInstrText") if piece.deleted else code) + inner + FIELD_END
         if piece.kind == "bm":
             number = self.next_bookmark()
             return f'<w:bookmarkStart w:id="{number}" w:name="{piece.arg}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'

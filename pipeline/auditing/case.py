@@ -1,0 +1,122 @@
+"""All that the laws are judged on: the received files, the written files, and the report that accounts for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pipeline.auditing.comments import Comment, comments_of
+from pipeline.auditing.document import Document, View
+from pipeline.auditing.names import squeezed
+from pipeline.auditing.package import Package
+from pipeline.auditing.received import Memo, received
+from pipeline.auditing.workbook import workbook_text
+
+NOT_LIVE = ("superseded", "withdrawn", "unreadable", "quarantined")
+VERSIONS = ("tracked", "clean")  # forms of a submission that is a version of the draft's text
+SECRETARIAT = "Secretariat"
+Entry = dict[str, Any]  # one submission, proposal or line of the ledger, as report.json has it
+
+
+@dataclass
+class Case:
+    inputs: Path
+    outputs: Path
+    report: dict[str, Any]
+    codes: dict[str, str]
+    memo: Memo
+    packages: dict[Path, Package] = field(default_factory=dict)
+
+    def package(self, path: Path) -> Package:
+        """A written file, read once for all laws."""
+        if path not in self.packages:
+            self.packages[path] = Package(path)
+        return self.packages[path]
+
+    @cached_property
+    def draft(self) -> Document:
+        return Document(self.inputs / self.report["draft"]["file"])
+
+    @cached_property
+    def result(self) -> Document:
+        return Document(self.package(self.outputs / "consolidated.docx"))
+
+    @cached_property
+    def base(self) -> View:
+        """The draft, marks that it still carries accepted."""
+        return self.draft.view(self.draft.all_accepted)
+
+    @cached_property
+    def submissions(self) -> list[Entry]:
+        found: list[Entry] = self.report["submissions"]
+        return found
+
+    @cached_property
+    def live(self) -> list[Entry]:
+        return [s for s in self.submissions if s["status"] not in NOT_LIVE]
+
+    @cached_property
+    def sources(self) -> Counter[str]:
+        """Contributor -> how many live files speak for it."""
+        return Counter(c for s in self.live for c in s["contributors"])
+
+    @cached_property
+    def sole_versions(self) -> dict[str, Entry]:
+        """Contributor -> its only live source, where that is a merged version of the draft's text (law 1)."""
+        merged = [s for s in self.live if s["status"] == "merged" and s["form"] in VERSIONS]
+        return {c: s for s in merged for c in s["contributors"] if self.sources[c] == 1}
+
+    @cached_property
+    def own_views(self) -> dict[str, View]:
+        """What the consolidated document shows with one contributor's marks accepted; hidden text is left out."""
+        return {c: self.result.view(self.result.only(c, self.codes.get(c))) for c in self.sole_versions}
+
+    def path(self, file: str) -> Path:
+        return self.inputs / "submissions" / file
+
+    def facts(self, file: str) -> dict[str, Any] | None:
+        return received(self.path(file), self.memo)
+
+    def sent(self, file: str) -> View:
+        document = Document(self.path(file))
+        return document.view(document.everyone)
+
+    @cached_property
+    def comments(self) -> list[Comment]:
+        return comments_of(self.result.package)
+
+    @cached_property
+    def document_text(self) -> str:
+        return self.result.visible_text + " " + " ".join(c.text for c in self.comments)
+
+    @cached_property
+    def workbook_text(self) -> str:
+        return workbook_text(self.package(self.outputs / "comparison.xlsx"))
+
+
+def different(got: View, expected: View, *, margins: bool = False) -> str | None:
+    """The first place where two views part, or None; headers and footers count where ``margins`` is set."""
+    stories: list[tuple[str, Any, Any]] = [("paragraph", got.paragraphs, expected.paragraphs), ("note", got.notes, expected.notes)]
+    stories += [("header or footer", got.margins, expected.margins)] if margins else []
+    return next((found for story in stories if (found := _parting(*story))), None)
+
+
+def _parting(kind: str, got: list[Any], expected: list[Any]) -> str | None:
+    for number in range(max(len(got), len(expected))):
+        one, other = (side[number] if number < len(side) else None for side in (got, expected))
+        if one != other:
+            return f"{kind} {number + 1}: got {_shown(one, other)}, expected {_shown(other, one)}"
+    return None
+
+
+def _shown(value: Any, other: Any) -> str:
+    """The value from shortly before the place where it parts from the other."""
+    if value is None:
+        return "nothing"
+    text, rival = (v if isinstance(v, str) else str(v) for v in (value, other))
+    same = next((i for i, (a, b) in enumerate(zip(text, rival, strict=False)) if a != b), min(len(text), len(rival)))
+    start = max(0, same - 30)
+    return repr(("\u2026" if start else "") + squeezed(text[start : start + 90]))

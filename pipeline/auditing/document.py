@@ -1,0 +1,159 @@
+"""A Word file as the laws look at it: the draft's own region, its notes, its sections' headers and footers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.auditing.blocks import HIDDEN, OPEN, Accepted, Block
+from pipeline.auditing.compiling import Compiler, compiled, plain_paragraphs
+from pipeline.auditing.names import NAMES, Element, attribute, child, squeezed, tags
+from pipeline.auditing.package import Package
+from pipeline.auditing.reading import Reading
+
+REGION = "draft_text"
+DANGLING = ["<<dangling note>>"]
+SECTIONS = tags("w:sectPr")
+
+
+class View(NamedTuple):
+    """notes: in order of reference, empty paragraphs left out; margins: (kind, type, paragraphs) of headers and footers."""
+
+    paragraphs: list[str]
+    notes: list[list[str]]
+    margins: list[tuple[str, str, list[str]]]
+
+
+class Document:
+    """Raises one of package.UNREADABLE where the file is no readable Word document."""
+
+    def __init__(self, package: Package | Path) -> None:
+        self.package = package if isinstance(package, Package) else Package(package)
+        self._authors: set[str] = set()
+        self._notes: dict[tuple[str, str], list[Block] | None] = {}
+        self.body = child(self.package.xml(self.package.main), "w:body")
+        self._compiler = Compiler(plain_paragraphs(self.body), self._authors)
+        self.inside, self.outside = _region(self.body)
+        self.region = self._compiler.blocks(self.inside)
+
+    @cached_property
+    def everyone(self) -> Accepted:
+        """Every author of a mark, in any story that a view shows."""
+        for block in [*self._note_stories("footnote").items(), *self._note_stories("endnote").items()]:
+            self.note(block[0])
+        _ = self.margins
+        return frozenset(self._authors)
+
+    @property
+    def all_accepted(self) -> Accepted:
+        return self.everyone | {HIDDEN}
+
+    def only(self, contributor: str, code: str | None = None) -> Accepted:
+        """The authors that count for one contributor: a joint author counts for each of its members (law 2)."""
+        named = {contributor, code}
+        return frozenset(author for author in self.everyone if not named.isdisjoint(author.split("; ")))
+
+    def view(self, accepted: Accepted) -> View:
+        """What stands once exactly these authors' marks are accepted; hidden text where HIDDEN is among them."""
+        body = Reading(accepted)
+        paragraphs = body.blocks(self.region)
+        notes = [self._note_text(key, accepted) for key in body.notes]
+        return View(paragraphs, notes, [(kind, where, Reading(accepted).blocks(b)) for kind, where, _, b in self.margins])
+
+    def _note_text(self, key: tuple[str, str], accepted: Accepted) -> list[str]:
+        blocks = self.note(key)
+        return DANGLING if blocks is None else [text for text in Reading(accepted).blocks(blocks) if text]
+
+    def note(self, key: tuple[str, str]) -> list[Block] | None:
+        """The blocks of the note ("footnote", id), or None where there is none."""
+        if key not in self._notes:
+            found = self._note_stories(key[0]).get(key)
+            self._notes[key] = None if found is None else compiled(found, self._authors)
+        return self._notes[key]
+
+    def _note_stories(self, kind: str) -> dict[tuple[str, str], Element]:
+        return self._footnotes if kind == "footnote" else self._endnotes
+
+    @cached_property
+    def _footnotes(self) -> dict[tuple[str, str], Element]:
+        return self._stories("footnote")
+
+    @cached_property
+    def _endnotes(self) -> dict[tuple[str, str], Element]:
+        return self._stories("endnote")
+
+    def _stories(self, kind: str) -> dict[tuple[str, str], Element]:
+        root = self.root(f"{kind}s")
+        notes = [note for note in (root if root is not None else ()) if isinstance(note.tag, str)]
+        return {(kind, attribute(note, "id") or ""): note for note in reversed(notes)}
+
+    def root(self, kind: str) -> Element:
+        """The root of the part that the main part uses for footnotes, endnotes or comments, or None."""
+        parts = self.package.related(kind)
+        return self.package.xml(parts[0]) if parts else None
+
+    @cached_property
+    def margins(self) -> list[tuple[str, str, str, list[Block]]]:
+        """(kind, type, part, blocks) of every header and footer that the draft's own sections refer to."""
+        return [(kind, where, part, self._margin(part)) for kind, where, part in self._margin_parts()]
+
+    def _margin(self, part: str) -> list[Block]:
+        return compiled(self.package.xml(part), self._authors)
+
+    def _margin_parts(self) -> Iterator[tuple[str, str, str]]:
+        rels = self.package.rels(self.package.main)
+        for reference in (c for section in self._sections() for c in section):
+            if NAMES[reference.tag] in ("w:headerReference", "w:footerReference"):
+                ident = next((v for k, v in reference.attrib.items() if k.endswith("}id")), "")
+                if ident in rels and rels[ident].target in self.package.parts:
+                    yield NAMES[reference.tag], attribute(reference, "type") or "", rels[ident].target
+
+    def _sections(self) -> list[Element]:
+        """The draft's last section properties stand after the region, in a paragraph of their own (design.md 6)."""
+        place = {block: number for number, block in enumerate(self.body)}
+        found = [(place[_top(section, self.body)], section) for section in self.body.iter(*SECTIONS)]
+        first = place[self.inside[0]] if self.inside else 0
+        last = first + len(self.inside) - 1
+        own = [section for number, section in found if first <= number <= last]
+        if self.inside and NAMES[self.inside[-1].tag] != "w:sectPr":
+            own += [section for number, section in found if number > last][:1]
+        return own
+
+    @cached_property
+    def visible_text(self) -> str:
+        """All that can be read with every mark accepted, hidden text left out: squeezed, for looking words up."""
+        view = self.view(self.everyone)
+        notes = [line for note in view.notes for line in note]
+        margins = [line for _, _, lines in view.margins for line in lines]
+        return squeezed(" ".join([*view.paragraphs, *notes, *margins, *self._around()]))
+
+    def _around(self) -> Iterator[str]:
+        """The paragraphs outside the region: front matter and annexes."""
+        for paragraph, text in list(self._compiler.plain.items()):
+            yield text if text is not None else self._read_alone(paragraph)
+
+    def _read_alone(self, paragraph: Element) -> str:
+        return Reading(self.everyone).walk(self._compiler.intricate(paragraph, OPEN))
+
+
+def _region(body: Element) -> tuple[list[Element], list[Element]]:
+    """Blocks inside and outside the body-level bookmark `draft_text`; without one, all are inside."""
+    blocks = list(body)
+    start = next((i for i, c in enumerate(blocks) if NAMES[c.tag] == "w:bookmarkStart" and attribute(c, "name") == REGION), None)
+    if start is None:
+        return blocks, []
+    ident = attribute(blocks[start], "id")
+    ends = (i for i, c in enumerate(blocks) if NAMES[c.tag] == "w:bookmarkEnd" and attribute(c, "id") == ident)
+    end = next(ends, None)
+    if end is None:
+        raise ValueError(f"the end of bookmark {REGION} does not stand in the body itself")
+    return blocks[start:end], blocks[:start] + blocks[end:]
+
+
+def _top(element: Element, body: Element) -> Element:
+    """The child of the body in which an element stands."""
+    while (parent := element.getparent()) is not body:
+        element = parent
+    return element

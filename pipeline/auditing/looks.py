@@ -1,0 +1,166 @@
+"""How a story looks: style and numbering of each paragraph, emphasis of each stretch of text, fields, pictures.
+
+The draft is looked at with its own changes of properties made, the consolidated document with them undone: the
+properties before a change stand in w:rPrChange and w:pPrChange (ECMA-376 part 1, 17.13.5.29 and 31). Where paragraphs
+run together, the one whose mark stands gives its properties (observed in Word).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.auditing.blocks import DRAWN, END, SEPARATE, SIMPLE, Accepted, Block, Paragraph, Table
+from pipeline.auditing.compiling import Compiler
+from pipeline.auditing.names import NAMES, Element, attribute, child, outside_fallback, squeezed, tags
+from pipeline.auditing.package import Package
+from pipeline.auditing.reading import Reading
+
+EMPHASIS = frozenset(f"w:{p}" for p in ("b", "i", "u", "strike", "caps", "vertAlign", "rStyle", "sz"))
+NUMBERING = ("ilvl", "numId")
+PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", "{urn:schemas-microsoft-com:vml}imagedata")
+RELATION_IDS = tuple(
+    f"{{{space}}}{key}"
+    for space in ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
+    for key in ("embed", "id")
+)
+# Fields that fetch, start or tell something: an output may hold QUOTE in their place (design.md section 7).
+HARMFUL = re.compile(r"(?:INCLUDE\w*|IMPORT|DDE|DDEAUTO|LINK|EMBED|DATABASE|RD|DOCVARIABLE|MACROBUTTON|QUOTE)\b", re.I)
+SAFE_LINK = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*"?(?:https?:|mailto:|#)|HYPERLINK\s.*\\l', re.I)
+Line = tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@dataclass(frozen=True)
+class Looks:
+    """lines: (style and numbering, stretches of (emphasis, text)) of each paragraph; pictures by their content."""
+
+    lines: list[Line]
+    fields: list[str]
+    pictures: list[str]
+
+
+class Observer(Reading):
+    """A reading that takes down what its text looks like. ``undo``: changes of properties are taken back."""
+
+    def __init__(self, accepted: Accepted, package: Package, part: str, *, undo: bool) -> None:
+        super().__init__(accepted)
+        self.package, self.part, self.undo = package, part, undo
+        self.looks = Looks([], [], [])
+        self._stretches: list[tuple[tuple[str, ...], str]] = []
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        """Nothing is recalled here: each stretch is to be seen."""
+        if paragraph.text is not None:
+            pieces = Compiler({}, set()).pieces(paragraph.element)
+            paragraph = Paragraph(paragraph.guard, paragraph.element, None, pieces)
+        return self.walk(paragraph)
+
+    def table(self, table: Table) -> list[str]:
+        return self.rows(table)
+
+    def shown(self, text: str, look: Element) -> None:
+        emphasis = self._emphasis(look)
+        if self._stretches and self._stretches[-1][0] == emphasis:
+            text = self._stretches.pop()[1] + text
+        if text:
+            self._stretches.append((emphasis, text))
+
+    def ended(self, paragraph: Paragraph) -> None:
+        self.looks.lines.append((self._properties(paragraph.element), tuple(self._stretches)))
+        self._stretches = []
+
+    def box(self, blocks: list[Block]) -> list[str]:
+        outer, self._stretches = self._stretches, []
+        lines = self.blocks(blocks)
+        self._stretches = outer
+        return lines
+
+    def atom(self, kind: str, value: object, look: Element, out: list[str]) -> None:
+        if kind is DRAWN:
+            self.looks.pictures.extend(self._pictures(look))
+        super().atom(kind, value, look, out)
+
+    def field(self, kind: str, value: str) -> None:
+        if kind is SIMPLE:
+            self.looks.fields.append(harmless(value))
+        elif self.fields and (kind is SEPARATE or (kind is END and not self.fields[-1][1])):
+            self.looks.fields.append(harmless(self.fields[-1][0]))
+        super().field(kind, value)
+
+    def _emphasis(self, look: Element) -> tuple[str, ...]:
+        look = self._before(look, "w:rPrChange", "w:rPr")
+        if look is None:
+            return ()
+        found = (c for c in look if NAMES[c.tag] in EMPHASIS)
+        return tuple(sorted(f"{NAMES[c.tag][2:]}={_value(c)}" for c in found))
+
+    def _properties(self, element: Element) -> tuple[str, ...]:
+        properties = self._before(child(element, "w:pPr"), "w:pPrChange", "w:pPr")
+        style, numbering = child(properties, "w:pStyle"), child(properties, "w:numPr")
+        numbers = [child(numbering, f"w:{key}") for key in NUMBERING]
+        return tuple("" if e is None else attribute(e, "val") or "" for e in (style, *numbers))
+
+    def _before(self, properties: Element, change: str, old: str) -> Element:
+        changed = child(properties, change) if self.undo else None
+        return properties if changed is None else child(changed, old)
+
+    def _pictures(self, drawing: Element) -> list[str]:
+        """Those in a text box are found when the box is read."""
+        found = []
+        for e in outside_fallback(drawing, *PICTURES):
+            boxed = any(NAMES[a.tag] == "w:txbxContent" for a in _between(e, drawing))
+            ident = next((e.get(key) for key in RELATION_IDS if e.get(key)), None)
+            rel = self.package.rels(self.part).get(ident or "")
+            if not boxed and rel and not rel.external and rel.target in self.package.parts:
+                found.append(picture_key(self.package.part(rel.target)))
+        return found
+
+
+def _between(element: Element, top: Element) -> list[Element]:
+    ancestors = []
+    while (element := element.getparent()) is not top:
+        ancestors.append(element)
+    return ancestors
+
+
+def _value(toggle: Element) -> str:
+    value = attribute(toggle, "val")
+    return {None: "1", "true": "1", "on": "1", "false": "0", "off": "0"}.get(value, str(value))
+
+
+def harmless(instruction: str) -> str:
+    """The instruction as an output may hold it."""
+    text = squeezed(instruction)
+    unsafe = text.upper().startswith("HYPERLINK") and not SAFE_LINK.match(text)
+    return "QUOTE" if unsafe or HARMFUL.match(text) else text
+
+
+def picture_key(data: bytes) -> str:
+    """What tells two pictures apart: their content without what an editor writes about itself, place and author."""
+    if data.startswith(b"\xff\xd8"):
+        data = _jpeg_without_metadata(data)
+    elif data.startswith(b"\x89PNG"):
+        data = b"".join(chunk for chunk in _png_chunks(data) if chunk[4:8] in (b"IHDR", b"PLTE", b"tRNS", b"IDAT"))
+    return hashlib.sha256(data).hexdigest()
+
+
+def _png_chunks(data: bytes) -> Iterator[bytes]:
+    place = 8
+    while place + 12 <= len(data):
+        end = place + 12 + int.from_bytes(data[place : place + 4], "big")
+        yield data[place:end]
+        place = end
+
+
+def _jpeg_without_metadata(data: bytes) -> bytes:
+    """Without APPn and COM segments (ITU-T T.81, annex B)."""
+    kept, place = b"", 2
+    while data[place : place + 1] == b"\xff" and data[place + 1] != 0xDA and place + 4 <= len(data):
+        end = place + 2 + int.from_bytes(data[place + 2 : place + 4], "big")
+        kept += b"" if 0xE0 <= data[place + 1] <= 0xEF or data[place + 1] == 0xFE else data[place:end]
+        place = end
+    return kept + data[place:]
+
+

@@ -1,0 +1,96 @@
+"""Law 1: each contributor finds in the consolidated document exactly what it sent, and so does its own file."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.auditing.blocks import HIDDEN
+from pipeline.auditing.case import Case, Entry, different
+from pipeline.auditing.document import Document
+from pipeline.auditing.names import solid
+from pipeline.auditing.package import UNREADABLE
+from pipeline.auditing.received import digest, inserted_texts
+
+
+def broken(case: Case) -> Iterator[tuple[str, str]]:
+    """(contributor, problem) for every own view that is not what was sent."""
+    for who, submission in case.sole_versions.items():
+        facts = case.facts(submission["file"])
+        if facts is None:
+            yield who, f"law 1: {who}: {submission['file']} is listed as merged, but it is no readable Word document"
+        elif facts["view"] != digest(case.own_views[who]):
+            place = different(case.own_views[who], case.sent(submission["file"]))
+            yield who, f"law 1: {who}: consolidated.docx does not show what {submission['file']} says: {place}"
+    for submission in case.live:
+        if submission["status"] == "rebased":
+            yield from ((who, problem) for problem in _rebased(case, submission) for who in submission["contributors"])
+
+
+def _rebased(case: Case, submission: Entry) -> Iterator[str]:
+    """Made on another version: its view cannot be had, but every text that it inserts must be shown."""
+    file = submission["file"]
+    try:
+        sent = Document(case.path(file))
+    except UNREADABLE:
+        yield f"law 1: {file} is listed as rebased, but it is no readable Word document"
+        return
+    if not _is_other_version(case, sent):
+        yield f"law 1: {file} is listed as rebased, but nothing shows that it was made on another version"
+    views = (case.result.view(case.result.only(who, case.codes.get(who))) for who in submission["contributors"])
+    shown = solid(" ".join(line for view in views for line in view.paragraphs) + case.document_text)
+    for text in inserted_texts(sent):
+        if solid(text) not in shown:
+            yield f"law 1: {file}: the inserted text {text[:60]!r} is not shown in consolidated.docx"
+
+
+def _is_other_version(case: Case, sent: Document) -> bool:
+    """With its marks rejected it is not the draft; a file without marks may come from an earlier draft."""
+    if not sent.everyone and not (case.inputs / "earlier-drafts").is_dir():
+        return False
+    return different(sent.view(frozenset({HIDDEN})), case.base) is not None
+
+
+def by_contributor(case: Case) -> dict[str, str | None]:
+    """File of by-contributor/ -> what is wrong with it, or None."""
+    files = sorted((case.outputs / "by-contributor").glob("*.docx"))
+    return {path.name: _remembered(case, path) for path in files}
+
+
+def _remembered(case: Case, path: Path) -> str | None:
+    """The verdict hangs on three files alone: this one, the draft and what the contributor sent."""
+    source = case.sole_versions.get(contributor_of(case, path))
+    facts = case.facts(source["file"]) if source else None
+    key = f"own file {case.package(path).sha256} {case.draft.package.sha256} {facts['view'] if facts else ''}"
+    if key not in case.memo:
+        case.memo[key] = _own_file(case, path, source, facts["view"] if facts else None)
+    verdict: str | None = case.memo[key]
+    return verdict and f"law 1: by-contributor/{path.name}: {verdict}"
+
+
+def _own_file(case: Case, path: Path, source: Entry | None, sent: str | None) -> str | None:
+    try:
+        document = Document(case.package(path))
+    except UNREADABLE as error:
+        return f"it cannot be read ({error})"
+    if place := different(document.view(frozenset({HIDDEN})), case.base, margins=True):
+        return f"rejecting all does not give the draft: {place}"
+    accepted = document.view(document.everyone)
+    if source is None or sent is None or digest(accepted) == sent:
+        return None
+    return f"accepting all does not give {source['file']}: {different(accepted, case.sent(source['file']))}"
+
+
+def contributor_of(case: Case, path: Path) -> str:
+    """Whose file it is: the contributor that the name names, by name or code."""
+    stem = _plain(path.stem)
+    names = [c for c in case.sources if stem in (_plain(c), _plain(case.codes.get(c, c)))]
+    return names[0] if names else next((c for c in sorted(case.sources, key=len, reverse=True) if _plain(c) in stem), "")
+
+
+def _plain(text: str) -> str:
+    """Letters and digits alone, as a file name may hold them."""
+    return "".join(sign for sign in unicodedata.normalize("NFC", text) if sign.isalnum())
+
+

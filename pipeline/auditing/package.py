@@ -1,0 +1,95 @@
+"""A .docx or .xlsx as parts and relationships (ECMA-376 part 2), read when asked for and once."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import posixpath
+import re
+import zipfile
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from lxml import etree
+
+from pipeline.auditing.names import PARSER, Element
+
+# What reading a file that somebody sent may end in; KeyError: a part that must be there is missing.
+UNREADABLE = (
+    OSError, KeyError, ValueError, StopIteration, IndexError, RecursionError, RuntimeError, NotImplementedError, zipfile.BadZipFile, etree.XMLSyntaxError,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Rel:
+    """One relationship. ``kind`` is the last segment of its type; ``target`` a part name unless external."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass
+class Package:
+    path: Path
+    _read: dict[str, bytes] = field(default_factory=dict)
+    _rels: dict[str, dict[str, Rel]] = field(default_factory=dict)
+
+    @cached_property
+    def data(self) -> bytes:
+        return self.path.read_bytes()
+
+    @cached_property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+    @cached_property
+    def is_zip(self) -> bool:
+        return zipfile.is_zipfile(io.BytesIO(self.data))
+
+    @cached_property
+    def _zip(self) -> zipfile.ZipFile:
+        return zipfile.ZipFile(io.BytesIO(self.data))
+
+    @cached_property
+    def parts(self) -> dict[str, zipfile.ZipInfo]:
+        return {info.filename.lstrip("/"): info for info in self._zip.infolist()}
+
+    def markup(self) -> list[str]:
+        return [n for n in self.parts if n.endswith((".xml", ".rels"))]
+
+    def part(self, name: str) -> bytes:
+        """The bytes of a part; KeyError where there is none."""
+        if name not in self._read:
+            self._read[name] = self._zip.read(self.parts[name])
+        return self._read[name]
+
+    def xml(self, name: str) -> Element:
+        return etree.fromstring(self.part(name), PARSER)
+
+    @cached_property
+    def main(self) -> str:
+        return next(r.target for r in self.rels("").values() if r.kind == "officeDocument")
+
+    def rels(self, part: str) -> dict[str, Rel]:
+        """Relationship id -> relationship of a part; "" is the package itself."""
+        if part not in self._rels:
+            folder, base = posixpath.split(part)
+            source = posixpath.join(folder, "_rels", f"{base}.rels")
+            found = self.xml(source) if source in self.parts else ()
+            self._rels[part] = {r.get("Id", ""): _rel(folder, r) for r in found if isinstance(r.tag, str)}
+        return self._rels[part]
+
+    def related(self, kind: str) -> list[str]:
+        """Parts of one kind that belong to the main part; by name where no relationship leads to them."""
+        found = [r.target for r in self.rels(self.main).values() if r.kind == kind and r.target in self.parts]
+        return found or [n for n in self.parts if re.fullmatch(rf"word/{kind}\d*\.xml", n)]
+
+
+def _rel(folder: str, element: Element) -> Rel:
+    external = element.get("TargetMode") == "External"
+    target = element.get("Target", "")
+    if not external:
+        target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+    return Rel(element.get("Type", "").rpartition("/")[2], target, external)

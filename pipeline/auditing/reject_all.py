@@ -1,0 +1,71 @@
+"""Law 0: with every mark rejected, the consolidated document is the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.auditing.blocks import HIDDEN, Accepted, Block
+from pipeline.auditing.case import Case, different
+from pipeline.auditing.document import Document
+from pipeline.auditing.looks import Looks, Observer
+from pipeline.auditing.names import MARKS, attribute, tags
+
+MARK_TAGS = tags(*MARKS, "w:cellIns", "w:cellDel")
+
+
+def broken(case: Case) -> Iterator[str]:
+    got = case.result.view(frozenset({HIDDEN}))
+    if place := different(got, case.base, margins=True):
+        yield f"law 0: reject-all of consolidated.docx is not the draft: {place}"
+    else:
+        yield from (f"law 0: reject-all of consolidated.docx is not the draft: {place}" for place in _other_looks(case))
+    for block in case.result.outside:
+        for mark in block.iter(*MARK_TAGS):
+            yield f"law 0: a mark by {attribute(mark, 'author')!r} stands outside draft_text in consolidated.docx"
+
+
+def _other_looks(case: Case) -> Iterator[str]:
+    """Compared only where the text is the same, so that stories and paragraphs answer each other."""
+    drafted = _stories(case.draft, case.draft.all_accepted, undo=False)
+    written = _stories(case.result, frozenset({HIDDEN}), undo=True)
+    for (story, expected), (_, got) in zip(drafted, written, strict=False):
+        yield from _differences(story, got, expected)
+
+
+def _stories(document: Document, accepted: Accepted, *, undo: bool) -> Iterator[tuple[str, Looks]]:
+    """("body", looks), then notes in order of reference, then headers and footers."""
+    package = document.package
+    body = Observer(accepted, package, package.main, undo=undo)
+    yield "body", _observed(body, document.region)
+    for kind, ident in body.notes:
+        part = next(iter(package.related(f"{kind}s")), "")
+        yield f"{kind} {ident}", _observed(Observer(accepted, package, part, undo=undo), document.note((kind, ident)) or [])
+    for kind, _, part, blocks in document.margins:
+        yield kind[2:8], _observed(Observer(accepted, package, part, undo=undo), blocks)
+
+
+def _observed(observer: Observer, blocks: list[Block]) -> Looks:
+    observer.blocks(blocks)
+    return observer.looks
+
+
+def _differences(story: str, got: Looks, expected: Looks) -> Iterator[str]:
+    for number, (one, other) in enumerate(zip(got.lines, expected.lines, strict=False), 1):
+        if one[0] != other[0]:
+            yield f"{story}, paragraph {number}: style, level and list are {one[0]}, expected {other[0]}"
+            return
+        if one[1] != other[1]:
+            yield f"{story}, paragraph {number}: formatting differs: {_first_unlike(one[1], other[1])}"
+            return
+    if got.fields != expected.fields:
+        yield f"{story}: field instructions differ: {_first_unlike(got.fields, expected.fields)}"
+    if got.pictures != expected.pictures:
+        yield f"{story}: {len(got.pictures)} pictures, expected {len(expected.pictures)}, or others, or in another order"
+
+
+def _first_unlike(got: object, expected: object) -> str:
+    pairs = zip(got, expected, strict=False)  # type: ignore[call-overload] # two lists or two tuples
+    for one, other in pairs:
+        if one != other:
+            return f"got {str(one)[:120]}, expected {str(other)[:120]}"
+    return "one has more than the other"

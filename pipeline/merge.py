@@ -1,0 +1,175 @@
+"""Stage: all submissions united over the draft. Pure: values in, values out; nothing is drawn (design.md section 4)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from .merging.alternatives import Rewritten, choose
+from .merging.conflicts import Clash, Wish, clashes, row_clashes
+from .merging.ids import Ids
+from .merging.proposals import ProposalMaker, equal_ones
+from .merging.union import settle_moves, unite
+from .merging.voices import Ground, Voice, voices
+from .model import Conflict, Deletion, Draft, Edit, Merged, Proposal, Submission, Union, readable
+
+Asked = list[tuple[Voice, list[Edit]]]
+
+
+@dataclass
+class _Work:
+    """What the merge of one set of submissions has found so far."""
+
+    ground: Ground
+    by_story: dict[str, Asked]
+    unions: dict[str, Union]
+    clashes: list[Clash]
+    rewritten: list[tuple[str, Rewritten]]
+
+
+def merge(
+    draft: Draft,
+    submissions: Sequence[Submission],
+    order: Sequence[str],
+    codes: Mapping[str, str],
+    known_ids: dict[str, str] | None = None,
+    whole_paragraphs: frozenset[str] = frozenset(),
+) -> Merged:
+    """Unite the edits of all live submissions.
+
+    order: contributors in the meeting's order. known_ids: ids that earlier runs gave, extended in place.
+    whole_paragraphs: files whose changes are shown as whole paragraphs, the fall-back of design.md section 3.
+    """
+    ground = Ground(draft, tuple(order))
+    work = _Work(ground, _by_story(voices(submissions, ground)), {}, [], [])
+    for story, asked in work.by_story.items():
+        _unite_story(work, story, asked, whole_paragraphs)
+    _row_conflicts(work)
+    unions = settle_moves(_with_rows_gone(work.unions, ground))
+    maker = ProposalMaker(ground, Ids(codes, known_ids if known_ids is not None else {}))
+    proposals = equal_ones(_ordered([p for s in _in_order(submissions, ground) for p in maker.of(s)], ground))
+    conflicts, proposals = _named(work, proposals)
+    return Merged(unions, tuple(proposals), tuple(conflicts))
+
+
+def own_unions(draft: Draft, submissions: Sequence[Submission], contributor: str, order: Sequence[str]) -> dict[str, Union]:
+    """What one contributor alone asks for, joint submissions included: its own view as marks."""
+    ground = Ground(draft, tuple(order))
+    own = [replace(s, contributors=(contributor,)) for s in submissions if contributor in s.contributors]
+    unions = {story: unite(story, asked, ground, {}) for story, asked in _by_story(voices(own, ground)).items()}
+    return settle_moves(_with_rows_gone(unions, ground))
+
+
+def _by_story(asked: Sequence[Voice]) -> dict[str, Asked]:
+    out: dict[str, Asked] = defaultdict(list)
+    for number, voice in enumerate(asked):
+        mine: dict[str, list[Edit]] = defaultdict(list)
+        for e in voice.edits:
+            mine[e.story].append(replace(e, move=f"{number}.{e.move}") if e.move else e)
+        for story, edits in mine.items():
+            out[story].append((voice, edits))
+    return out
+
+
+def _in_order(submissions: Sequence[Submission], ground: Ground) -> list[Submission]:
+    rank = {name: i for i, name in enumerate(ground.order)}
+    live = [s for s in submissions if s.contributors and s.status in ("merged", "rebased", "comments-only")]
+    return sorted(live, key=lambda s: (rank.get(s.contributors[0], len(rank)), s.received or "", s.file))
+
+
+def _unite_story(work: _Work, story: str, asked: Asked, forced: frozenset[str]) -> None:
+    kind = work.ground.draft.stories[story].kind
+    found = clashes(story, asked, work.ground) if kind != "rows" else []
+    rewritten: list[Rewritten] = []
+    if kind in ("body", "cell", "note") and (len(asked) > 1 or forced):
+        asked, rewritten = choose(asked, story, work.ground, forced)
+    taken = {r.provision.id for r in rewritten if len(r.texts) > 1}
+    work.clashes += [c for c in found if c.provision is None or c.provision.id not in taken]
+    work.rewritten += [(story, r) for r in rewritten]
+    work.unions[story] = unite(story, asked, work.ground, {r.provision.start: "Draft" for r in rewritten})
+
+
+def _row_conflicts(work: _Work) -> None:
+    for story, asked in work.by_story.items():
+        if work.ground.draft.stories[story].kind != "rows":
+            continue
+        cells: dict[int, list[Wish]] = defaultdict(list)
+        for other, wishes in work.by_story.items():
+            found = work.ground.draft.stories[other]
+            if found.parent == story:
+                cells[found.at] += [Wish(v, e) for v, es in wishes for e in es]
+        work.clashes += row_clashes(asked, cells, work.ground)
+
+
+def _with_rows_gone(unions: dict[str, Union], ground: Ground) -> dict[str, Union]:
+    """Who deletes a table or a row deletes all that stands in it, as Word marks it."""
+    gone: dict[str, list[Deletion]] = {}
+    for story in ground.draft.stories.values():  # parents come before what stands in them
+        above = gone.get(story.parent, []) + list(unions.get(story.parent, Union()).deletions)
+        authors = ground.ranked(a for d in above if d.start <= story.at < d.end for a in d.authors)
+        if authors and story.kind in ("rows", "cell") and story.text:
+            gone[story.id] = [Deletion(0, len(story.text), authors)]
+    if not gone:
+        return unions
+    return {**unions, **{s: _with_deletion(unions.get(s, Union()), d[0], ground) for s, d in gone.items()}}
+
+
+def _with_deletion(union: Union, whole: Deletion, ground: Ground) -> Union:
+    """The union with more contributors who delete everything."""
+    out, at = [], 0
+    for d in union.deletions:
+        if d.start > at:
+            out.append(Deletion(at, d.start, whole.authors))
+        out.append(Deletion(d.start, d.end, ground.ranked((*d.authors, *whole.authors))))
+        at = d.end
+    if at < whole.end:
+        out.append(Deletion(at, whole.end, whole.authors))
+    return replace(union, deletions=tuple(out))
+
+
+def _ordered(proposals: list[Proposal], ground: Ground) -> list[Proposal]:
+    """By provision, then the meeting's order of contributors (the order in which they come), then the text."""
+    index = {p.id: i for i, p in enumerate(ground.draft.provisions)}
+    return sorted(proposals, key=lambda p: index.get(p.provision, len(index)))
+
+
+def _named(work: _Work, proposals: list[Proposal]) -> tuple[list[Conflict], list[Proposal]]:
+    """Conflicts with their numbers, and the proposals told of them."""
+    by_edit = {(p.submission, e.story, e.start, e.end): p for p in proposals for e in p.edits}
+    by_place = defaultdict(list)
+    for p in proposals:
+        if p.edits:
+            by_place[p.provision].append(p)
+    position = {p.id: i for i, p in enumerate(work.ground.draft.provisions)}
+    entries: list[tuple[int, Conflict]] = []
+    for c in work.clashes:
+        found = dict.fromkeys(
+            by_edit[k].id for w in c.wishes if (k := (w.voice.file, w.edit.story, w.edit.start, w.edit.end)) in by_edit
+        )
+        place = c.provision
+        options = tuple(_options([by_id for by_id in proposals if by_id.id in found], work.ground))
+        entries.append((position.get(place.id, 0) if place else 0, Conflict(
+            "", place.id if place else "", place.label if place else "", c.kind, False, tuple(found), options)))  # fmt: skip
+    for _, r in work.rewritten:
+        if len(r.texts) < 2:
+            continue
+        members = tuple(p.id for p in by_place[r.provision.id] if p.type == "amend")
+        options = tuple((who, readable(spans).strip()) for who, spans in r.texts)
+        entries.append((position.get(r.provision.id, 0), Conflict(
+            "", r.provision.id, r.provision.label, "rewritten by several", True, members, options)))  # fmt: skip
+    entries.sort(key=lambda e: e[0])
+    conflicts = [replace(c, id=f"C-{i:02d}") for i, (_, c) in enumerate(entries, 1)]
+    of: dict[str, str] = {}
+    for c in conflicts:
+        for ident in c.proposals:
+            of.setdefault(ident, c.id)
+    return conflicts, [replace(p, conflict=of.get(p.id, "")) if p.id in of else p for p in proposals]
+
+
+def _options(proposals: list[Proposal], ground: Ground) -> list[tuple[tuple[str, ...], str]]:
+    """Who asks for which text, equal texts once."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for p in proposals:
+        texts[p.proposed_text.strip() or "(deleted)"].update(p.contributors)
+    return [(ground.ranked(who), text) for text, who in texts.items()]

@@ -1,0 +1,143 @@
+"""Which paragraphs are shown as alternatives instead of fragments, and how (docs/alternatives.md has the measure).
+
+A paragraph is shown as alternatives when at least two distinct texts are asked for and either two of them keep less than
+half of its words, or rivals meet at three places or more. Then the draft's paragraph stands once, labelled ``Draft``,
+deleted by all who rewrite it, and each distinct text follows once as a paragraph of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import FIRST_ATOM, PARAGRAPH_MARK, Edit, Provision, Span, words_key
+from .voices import Ground, Voice, edit_key
+
+KEPT_SHARE = 0.5
+RIVAL_PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """One paragraph shown as alternatives, and who asks for which text."""
+
+    provision: Provision
+    texts: tuple[tuple[tuple[str, ...], tuple[Span, ...]], ...]
+
+
+def choose(
+    asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground, forced: frozenset[str]
+) -> tuple[list[tuple[Voice, list[Edit]]], list[Rewritten]]:
+    """The edits with those of crowded paragraphs widened to whole paragraphs, and the paragraphs so treated.
+
+    forced: files whose every change is shown as whole paragraphs (the fall-back of design.md section 3).
+    """
+    inside = _by_paragraph(asked, story, ground)
+    out = [(voice, list(edits)) for voice, edits in asked]
+    rewritten = []
+    for provision, edits in inside.items():
+        must = any(asked[k][0].file in forced for k in edits)
+        if not (must or _crowded(provision, list(edits.values()))) or not _whole(provision, edits, out, story, ground):
+            continue
+        only = {k for k in edits if must and asked[k][0].file in forced} if must and not _crowded(provision, list(edits.values())) else set(edits)
+        found = {k: _text(provision, edits[k], story) for k in sorted(only)}
+        numbers = _numbered(found)
+        for k, spans in found.items():
+            gone = {id(e) for e in edits[k]}
+            label = f"Alt. {numbers[words_key(spans)]}"
+            whole = Edit(story, provision.start, provision.end + 1, spans, edits[k][0].source, "", (label,))
+            out[k] = (out[k][0], [e for e in out[k][1] if id(e) not in gone] + [whole])
+        rewritten.append(Rewritten(provision, tuple(_who(found, asked, ground))))
+    return [(v, sorted(es, key=lambda e: (e.start, e.end))) for v, es in out], rewritten
+
+
+def _by_paragraph(
+    asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground
+) -> dict[Provision, dict[int, list[Edit]]]:
+    """For each paragraph the edits inside it, by the number of the voice."""
+    out: dict[Provision, dict[int, list[Edit]]] = defaultdict(lambda: defaultdict(list))
+    for k, (_, edits) in enumerate(asked):
+        for e in edits:
+            p = ground.paragraph_at(story, e.start)
+            if p is not None and p.start <= e.start and e.end <= p.end and not (e.start == e.end == p.start and _ends_block(e)):
+                out[p][k].append(e)
+    return out
+
+
+def _ends_block(e: Edit) -> bool:
+    return bool(e.inserted) and e.inserted[-1].kind in ("paragraph", "table")
+
+
+def _crowded(p: Provision, edits: list[list[Edit]]) -> bool:
+    distinct = {tuple(edit_key(e) for e in es): es for es in edits}
+    if len(distinct) < 2:
+        return False
+    rewrites = sum(_kept(p, es) < KEPT_SHARE for es in distinct.values())
+    return rewrites >= 2 or _rival_places(list(distinct.values())) >= RIVAL_PLACES
+
+
+def _kept(p: Provision, edits: list[Edit]) -> float:
+    gone = sum(len(p.text[e.start - p.start : e.end - p.start].split()) for e in edits)
+    return 1 - gone / max(1, len(p.text.split()))
+
+
+def _rival_places(edits: list[list[Edit]]) -> int:
+    """At how many places two distinct edits touch the same words."""
+    spans = sorted({edit_key(e): (e.start, e.end) for es in edits for e in es}.values())
+    places, end, rival = 0, -1, False
+    for start, stop in spans:
+        if start < end or (start == stop == end):
+            places += not rival
+            rival, end = True, max(end, stop)
+        else:
+            rival, end = False, stop
+    return places
+
+
+def _whole(
+    p: Provision, inside: dict[int, list[Edit]], asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground
+) -> bool:
+    """Whether the paragraph can be shown whole: plain words, a mark of its own, nobody's edit across its borders."""
+    text = ground.draft.stories[story].text
+    if text[p.end : p.end + 1] != PARAGRAPH_MARK or p.end + 1 >= len(text) or any(ord(c) >= FIRST_ATOM for c in p.text):
+        return False
+    if ord(text[p.end + 1]) >= FIRST_ATOM and ground.paragraph_at(story, p.end + 1) is p:
+        return False
+    ours = {id(e) for es in inside.values() for e in es}
+    crossing = [e for _, es in asked for e in es if e.start <= p.end and e.end > p.start and e.start < e.end and id(e) not in ours]
+    plain = all(s.kind == "text" for es in inside.values() for e in es for s in e.inserted)
+    return plain and not any(e.start > p.start or e.end < p.end + 1 for e in crossing)
+
+
+def _text(p: Provision, edits: list[Edit], story: str) -> tuple[Span, ...]:
+    """The paragraph as one contributor wants it: the draft's words where they stay, its own where they do not."""
+    out: list[Span] = []
+    at = p.start
+    for e in sorted(edits, key=lambda e: (e.start, e.end)):
+        out += _draft_words(p, at, e.start, story)
+        out += e.inserted
+        at = e.end
+    out += _draft_words(p, at, p.end, story)
+    return (*out, Span("paragraph", "", ("draft", str(p.start))))
+
+
+def _draft_words(p: Provision, start: int, end: int, story: str) -> Iterator[Span]:
+    if end > start:
+        yield Span("draft", p.text[start - p.start : end - p.start], (), f"{story}\x1f{start}\x1f{end}")
+
+
+def _numbered(found: dict[int, tuple[Span, ...]]) -> dict[object, int]:
+    out: dict[object, int] = {}
+    for spans in found.values():
+        out.setdefault(words_key(spans), len(out) + 1)
+    return out
+
+
+def _who(
+    found: dict[int, tuple[Span, ...]], asked: Sequence[tuple[Voice, list[Edit]]], ground: Ground
+) -> Iterable[tuple[tuple[str, ...], tuple[Span, ...]]]:
+    texts: dict[object, tuple[set[str], tuple[Span, ...]]] = {}
+    for k, spans in found.items():
+        texts.setdefault(words_key(spans), (set(), spans))[0].update(asked[k][0].contributors)
+    return [(ground.ranked(who), spans) for who, spans in texts.values()]

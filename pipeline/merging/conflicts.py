@@ -1,0 +1,156 @@
+"""Disagreement as data: which proposals cannot all be adopted, and of what kind (a closed list in model.py)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import PARAGRAPH_MARK, ConflictKind, Edit, Provision
+from .voices import Ground, Voice, edit_key, is_block
+
+PRIORITY: tuple[ConflictKind, ...] = (
+    "row deleted against edited", "move against edit", "paragraph deleted against edited", "split or join against edit",
+    "same cell", "rival replacement", "rival insertion", "deletion against edit", "overlapping deletion",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One edit and the submission that makes it."""
+
+    voice: Voice
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A set of wishes that cannot all be adopted."""
+
+    provision: Provision | None
+    kind: ConflictKind
+    wishes: tuple[Wish, ...]
+
+
+def clashes(story: str, asked: Sequence[tuple[Voice, list[Edit]]], ground: Ground) -> list[Clash]:
+    """The conflicts within one story, in the order of the text."""
+    wishes = sorted((Wish(v, e) for v, es in asked for e in es), key=lambda w: (w.edit.start, w.edit.end))
+    found: list[tuple[int, int, ConflictKind]] = []
+    reach = [_reach(w.edit, ground) for w in wishes]
+    open_ones: list[int] = []
+    for k, w in enumerate(wishes):
+        open_ones = [i for i in open_ones if reach[i][1] >= reach[k][0]]
+        for i in open_ones:
+            kind = _kind(wishes[i], w, ground)
+            if kind is not None:
+                found.append((i, k, kind))
+        open_ones.append(k)
+    return [_clash(story, group, wishes, found, ground) for group in _components(found)]
+
+
+def _reach(e: Edit, ground: Ground) -> tuple[int, int]:
+    """The stretch in which another edit could clash: for splits and joins the paragraphs that they touch."""
+    if not _splits_or_joins(e, ground):
+        return e.start, e.end
+    first, last = ground.paragraph_at(e.story, e.start), ground.paragraph_at(e.story, e.end)
+    return (first.start if first else e.start), (last.end if last else e.end)
+
+
+def _kind(a: Wish, b: Wish, ground: Ground) -> ConflictKind | None:
+    """The kind of conflict between two wishes, or None where both can be adopted or they are the same."""
+    one, other = a.edit, b.edit
+    if not set(a.voice.contributors).isdisjoint(b.voice.contributors) and a.voice.file == b.voice.file:
+        return None
+    if edit_key(one) == edit_key(other) or (is_block(one) and is_block(other)):
+        return None
+    touching = _touch(one, other)
+    if not touching:
+        parted = _splits_or_joins(one, ground) or _splits_or_joins(other, ground)
+        return "split or join against edit" if parted and _same_paragraph(one, other, ground) else None
+    return _touching_kind(one, other, ground)
+
+
+def _touching_kind(one: Edit, other: Edit, ground: Ground) -> ConflictKind:
+    if one.move or other.move:
+        return "move against edit"
+    if one.story.rsplit("/", 1)[-1].count("c"):
+        return "same cell"
+    if _whole(one, ground) != _whole(other, ground):
+        return "paragraph deleted against edited"
+    if _splits_or_joins(one, ground) or _splits_or_joins(other, ground):
+        return "split or join against edit"
+    deletes = [e.end > e.start for e in (one, other)]
+    inserts = [bool(e.inserted) for e in (one, other)]
+    if all(deletes) and all(inserts):
+        return "rival replacement"
+    if not any(deletes):
+        return "rival insertion"
+    return "overlapping deletion" if not any(inserts) else "deletion against edit"
+
+
+def _touch(one: Edit, other: Edit) -> bool:
+    if one.start == one.end and other.start == other.end:
+        return one.start == other.start and not is_block(one) and not is_block(other)
+    if one.start == one.end or other.start == other.end:
+        point, span = (one, other) if one.start == one.end else (other, one)
+        return span.start < point.start < span.end
+    return one.start < other.end and other.start < one.end
+
+
+def _whole(e: Edit, ground: Ground) -> bool:
+    return not e.inserted and ground.whole_paragraphs(e)
+
+
+def _splits_or_joins(e: Edit, ground: Ground) -> bool:
+    if is_block(e) or _whole(e, ground):
+        return False
+    text = ground.draft.stories[e.story].text
+    return PARAGRAPH_MARK in text[e.start : e.end] or any(s.kind == "paragraph" for s in e.inserted)
+
+
+def _same_paragraph(one: Edit, other: Edit, ground: Ground) -> bool:
+    if is_block(one) or is_block(other):
+        return False
+    a, b = _reach(one, ground), _reach(other, ground)
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _components(found: list[tuple[int, int, ConflictKind]]) -> list[list[int]]:
+    """Wishes that hang together through conflicts."""
+    parent: dict[int, int] = {}
+
+    def root(k: int) -> int:
+        while parent.setdefault(k, k) != k:
+            k = parent[k]
+        return k
+
+    for i, k, _ in found:
+        parent[root(k)] = root(i)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for k in sorted(parent):
+        groups[root(k)].append(k)
+    return list(groups.values())
+
+
+def _clash(
+    story: str, group: list[int], wishes: list[Wish], found: list[tuple[int, int, ConflictKind]], ground: Ground
+) -> Clash:
+    members = set(group)
+    kinds = {kind for i, k, kind in found if i in members or k in members}
+    provision = ground.paragraph_at(story, wishes[group[0]].edit.start)
+    return Clash(provision, next(k for k in PRIORITY if k in kinds), tuple(wishes[k] for k in group))
+
+
+def row_clashes(asked_rows: Sequence[tuple[Voice, list[Edit]]], cells: dict[int, list[Wish]], ground: Ground) -> Iterator[Clash]:
+    """Rows that one deletes and another edits. cells: the wishes inside each row, by its number."""
+    deleted: dict[int, list[Wish]] = defaultdict(list)
+    for voice, edits in asked_rows:
+        for e in edits:
+            for row in range(e.start, e.end):
+                deleted[row].append(Wish(voice, e))
+    for row, takers in sorted(deleted.items()):
+        files = {w.voice.file for w in takers}
+        others = [w for w in cells.get(row, []) if w.voice.file not in files]
+        if others:
+            provision = ground.paragraph_at(others[0].edit.story, others[0].edit.start)
+            yield Clash(provision, "row deleted against edited", (*takers, *others))

@@ -1,0 +1,147 @@
+"""Proposals: what one submission wishes for one provision, with the words before and after, for people to read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..model import Comment, Draft, Edit, Proposal, ProposalType, Provision, Submission, readable, words_key
+from .ids import Ids
+from .voices import Ground, is_block
+
+Piece = tuple[str, str]
+ATOMS = "\U00100000"
+
+
+@dataclass
+class ProposalMaker:
+    ground: Ground
+    ids: Ids
+
+    @property
+    def draft(self) -> Draft:
+        return self.ground.draft
+
+    def of(self, submission: Submission) -> list[Proposal]:
+        """All proposals and comments of one submission, in the order of the draft."""
+        out = [self._proposal(submission, group) for group in self._groups(submission.edits)]
+        out += [self._comment(submission, c) for c in submission.comments]
+        return out
+
+    def _groups(self, edits: Sequence[Edit]) -> Iterator[list[Edit]]:
+        """Edits that make one proposal: a move, a new paragraph, or all that is asked for one paragraph."""
+        moves: dict[str, list[Edit]] = defaultdict(list)
+        places: dict[tuple[str, int, int], list[Edit]] = {}
+        order: list[list[Edit]] = []
+        for number, e in enumerate(edits):
+            p = self.ground.paragraph_at(e.story, e.start)
+            apart = is_block(e) or self.ground.whole_paragraphs(e) or p is None
+            key = (e.story, p.start if p is not None and not apart else e.start, number + 1 if apart else 0)
+            group = moves[e.move] if e.move else places.setdefault(key, [])
+            if not group:
+                order.append(group)
+            group.append(e)
+        yield from order
+
+    def _proposal(self, s: Submission, edits: list[Edit]) -> Proposal:
+        first = edits[0]
+        provision = self._provision(first)
+        change = self._change(edits, provision)
+        kind = self._type(edits)
+        before = "".join(t for op, t in change if op in "=-")
+        after = "".join(t for op, t in change if op in "=+")
+        key = [provision.id if provision else "", kind, *(f"{op}{t}" for op, t in change if op != "=")]
+        return Proposal(
+            self.ids.give(s.contributors, *key), s.contributors, s.file, first.source, provision.id if provision else "",
+            self._label(kind, first, provision), provision.section if provision else "", kind, tuple(edits), None,
+            before, after, change, "marked" if s.form == "tracked" else "compared",
+            flags=tuple(dict.fromkeys(f for e in edits for f in e.flags)),
+        )  # fmt: skip
+
+    def _provision(self, e: Edit) -> Provision | None:
+        story = self.draft.stories[e.story]
+        if story.kind == "rows":
+            row = min(e.start, len(story.text) - 1)
+            return self.ground.paragraph_at(f"{e.story}r{row + 1}c1", 0)
+        back = e.start - 1 if is_block(e) and e.start > 0 else e.start
+        return self.ground.paragraph_at(e.story, back)
+
+    def _type(self, edits: list[Edit]) -> ProposalType:
+        first = edits[0]
+        if any(e.move for e in edits):
+            return "move"
+        if len(edits) == 1 and is_block(first):
+            return "insert"
+        rows = self.draft.stories[first.story].kind == "rows"
+        if len(edits) == 1 and not first.inserted and (rows or self.ground.whole_paragraphs(first)):
+            return "delete"
+        return "amend"
+
+    def _label(self, kind: ProposalType, e: Edit, provision: Provision | None) -> str:
+        if provision is None:
+            return ""
+        label = provision.label
+        if self.draft.stories[e.story].kind == "rows":
+            label = label.split(", column")[0]
+        if kind == "insert":
+            return f"before {label}" if e.start == 0 else f"after {label}"
+        return label
+
+    def _change(self, edits: list[Edit], provision: Provision | None) -> tuple[Piece, ...]:
+        first = edits[0]
+        if self.draft.stories[first.story].kind == "rows":
+            return tuple(self._row_change(edits))
+        start, end = self._bounds(edits, provision)
+        text, at = self.draft.stories[first.story].text, start
+        out: list[Piece] = []
+        for e in sorted(edits, key=lambda e: (e.start, e.end)):
+            if e.story != first.story:
+                continue
+            out += [("=", text[at : e.start]), ("-", text[e.start : e.end]), ("+", readable(e.inserted))]
+            at = max(e.end, at)
+        out.append(("=", text[at:end]))
+        return tuple((op, self._shown(t)) for op, t in out if t)
+
+    def _bounds(self, edits: list[Edit], provision: Provision | None) -> tuple[int, int]:
+        low, high = min(e.start for e in edits), max(e.end for e in edits)
+        if provision is None or any(is_block(e) or e.move for e in edits):
+            return low, low if not any(e.end > e.start for e in edits) else high
+        last = self.ground.paragraph_at(edits[0].story, high)
+        return min(low, provision.start), max(high, last.end if last and last.start <= high else high)
+
+    def _row_change(self, edits: list[Edit]) -> Iterator[Piece]:
+        for e in edits:
+            for row in range(e.start, e.end):
+                cells = (s for i, s in self.draft.stories.items() if i.startswith(f"{e.story}r{row + 1}c") and s.kind == "cell")
+                yield "-", self._shown(" | ".join(c.text.strip() for c in cells))
+            if e.inserted:
+                yield "+", readable(e.inserted)
+
+    def _shown(self, text: str) -> str:
+        """Atoms of the draft by their names, such as [footnote]."""
+        if text.isascii() or max(text) < ATOMS:
+            return text
+        return "".join(f"[{self.draft.atoms.get(c, '…')}]" if c >= ATOMS else c for c in text)
+
+    def _comment(self, s: Submission, c: Comment) -> Proposal:
+        provision = self.ground.paragraph_at(c.story, c.start) if c.kind != "general" else None
+        kind: ProposalType = {"format": "format", "general": "general comment"}.get(c.kind, "comment")  # type: ignore[assignment]
+        words = self._shown(self.draft.stories[c.story].text[c.start : c.end]) if provision else ""
+        ident = self.ids.give(s.contributors, provision.id if provision else "", kind, c.text)
+        return Proposal(
+            ident, s.contributors, s.file, c.source, provision.id if provision else "", provision.label if provision else "",
+            provision.section if provision else "", kind, (), c, words or (self._shown(provision.text) if provision else ""), "", (),
+            "marked" if provision else "by hand", 1.0 if provision else 0.0,
+        )  # fmt: skip
+
+
+def equal_ones(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Proposals that ask for the same, each told of the others."""
+    out = list(proposals)
+    same: dict[object, list[Proposal]] = defaultdict(list)
+    for p in out:
+        if p.edits:
+            same[tuple((e.story, e.start, e.end, words_key(e.inserted)) for e in p.edits)].append(p)
+    equal = {id(p): tuple(o.id for o in group if o is not p) for group in same.values() if len(group) > 1 for p in group}
+    return [replace(p, equal_to=equal[id(p)]) if id(p) in equal else p for p in out]

@@ -1,0 +1,76 @@
+"""Who asks for what: the edits of each live submission, as the merge takes them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..model import PARAGRAPH_MARK, Draft, Edit, Provision, Submission, words_key
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The edits of one submission on behalf of its contributors."""
+
+    file: str
+    contributors: tuple[str, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass
+class Ground:
+    """The draft with the look-ups that the merge needs. order: contributors in the meeting's order."""
+
+    draft: Draft
+    order: tuple[str, ...]
+    _by_story: dict[str, list[Provision]] = field(default_factory=dict)
+    _rank: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._rank = {name: i for i, name in enumerate(self.order)}
+        for p in self.draft.provisions:
+            self._by_story.setdefault(p.story, []).append(p)
+        for found in self._by_story.values():
+            found.sort(key=lambda p: p.start)
+
+    def ranked(self, contributors: Iterable[str]) -> tuple[str, ...]:
+        """The names in the meeting's order, each once."""
+        return tuple(sorted(set(contributors), key=lambda c: (self._rank.get(c, len(self._rank)), c)))
+
+    def paragraph_at(self, story: str, offset: int) -> Provision | None:
+        """The paragraph that holds an offset; the last one before it otherwise."""
+        found = self._by_story.get(story, [])
+        index = bisect_right(found, offset, key=lambda p: p.start) - 1
+        return found[max(index, 0)] if found else None
+
+    def opens_paragraph(self, story: str, offset: int) -> bool:
+        """Whether a paragraph (or table) begins at this gap."""
+        text = self.draft.stories[story].text
+        if offset == 0 or text[offset - 1] == PARAGRAPH_MARK:
+            return True
+        p = self.paragraph_at(story, offset)
+        return p is None or p.start == offset
+
+    def whole_paragraphs(self, e: Edit) -> bool:
+        """Whether the edit takes out whole paragraphs, their marks included."""
+        text = self.draft.stories[e.story].text
+        return e.end > e.start and text[e.end - 1] == PARAGRAPH_MARK and self.opens_paragraph(e.story, e.start)
+
+
+def voices(submissions: Sequence[Submission], ground: Ground) -> list[Voice]:
+    """The submissions that put marks on the draft, in the meeting's order, then by file name."""
+    live = [s for s in submissions if s.contributors and s.edits and s.status in ("merged", "rebased")]
+    rank = {name: i for i, name in enumerate(ground.order)}
+    live.sort(key=lambda s: (rank.get(s.contributors[0], len(rank)), s.received or "", s.file))
+    return [Voice(s.file, s.contributors, s.edits) for s in live]
+
+
+def edit_key(e: Edit) -> tuple[object, ...]:
+    """What makes two edits the same proposal."""
+    return (e.story, e.start, e.end, words_key(e.inserted))
+
+
+def is_block(e: Edit) -> bool:
+    """Whole new paragraphs, rows or tables."""
+    return e.start == e.end and bool(e.inserted) and e.inserted[-1].kind in ("paragraph", "table", "row")

@@ -1,0 +1,87 @@
+"""A package opened as a document: its parts that hold text, and the tree of its stories in one view of its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import names as n
+from .names import Element
+from .nodes import NOTE_PARTS, DocumentTree, Roots, StoryNode, note_elements, story_node
+from .package import Package
+from .stories import Atoms, Reader
+
+NoteKeys = dict[tuple[str, str], tuple[str, ...]]
+
+
+def load_roots(package: Package) -> Roots:
+    """Parse the main part, the notes and the headers and footers of every section."""
+    main = package.main_part
+    document = package.xml(main)
+    body = document.find(n.w("body"))
+    notes = {}
+    for kind, suffix in NOTE_PARTS.items():
+        part = package.part_by_type(main, suffix)
+        if part and part in package.parts:
+            notes[kind] = (part, package.xml(part))
+    return Roots(document, body, notes, _margins(package, main, body))
+
+
+def _margins(package: Package, main: str, body: Element) -> dict[tuple[int, str, str], tuple[str, Element]]:
+    targets = {r.id: r.target for r in package.rels(main) if not r.external}
+    out = {}
+    for number, section in enumerate(s for s in body.iter(n.w("sectPr")) if s.getparent().tag != n.w("sectPrChange")):
+        for reference in section:
+            kind = {n.w("headerReference"): "header", n.w("footerReference"): "footer"}.get(reference.tag)
+            part = targets.get(reference.get(f"{{{n.R}}}id") or "")
+            if kind and part and part in package.parts:
+                out[(number, kind, reference.get(n.w("type")) or "default")] = (part, package.xml(part))
+    return out
+
+
+def read_tree(
+    package: Package,
+    roots: Roots,
+    atoms: Atoms,
+    *,
+    accept: bool = True,
+    settled: Callable[[Element], bool] = lambda mark: False,
+    note_keys: NoteKeys | None = None,
+) -> DocumentTree:
+    """The stories of the document with its marks accepted, or rejected."""
+    reader = Reader(package, atoms, accept, settled, dict(note_keys or {}), part=package.main_part)
+    reader.prepare(roots.document)
+    body = story_node(reader, roots.body, "body", "body")
+    notes: dict[tuple[str, str], StoryNode] = {}
+    for kind, (part, root) in roots.notes.items():
+        notes |= _notes(reader, kind, part, root)
+    margins = {}
+    for place, (part, root) in roots.margins.items():
+        reader.part = part
+        reader.prepare(root)
+        margins[place] = story_node(reader, root, f"{place[1]}:{place[0] + 1}:{place[2]}", "header")
+    reader.part = package.main_part
+    return DocumentTree(body, notes, margins, reader)
+
+
+def _notes(reader: Reader, kind: str, part: str, root: Element) -> dict[tuple[str, str], StoryNode]:
+    reader.part = part
+    reader.prepare(root)
+    return {
+        (kind, note.get(n.ID) or ""): story_node(reader, note, f"{kind}:{note.get(n.ID)}", "note")
+        for note in note_elements(root, kind)
+    }
+
+
+def note_texts(package: Package, roots: Roots, *, accept: bool) -> dict[tuple[str, str], str]:
+    """What each note says, in the order of the file."""
+    out: dict[tuple[str, str], str] = {}
+    reader = Reader(package, Atoms(), accept)
+    for kind, (part, root) in roots.notes.items():
+        out |= {key: node.text.strip() for key, node in _notes(reader, kind, part, root).items()}
+    return out
+
+
+def has_marks(roots: Roots) -> bool:
+    """Whether the document carries revision marks that change its text."""
+    tags = (*n.MARKS, n.CELL_INS, n.CELL_DEL)
+    return any(next(root.iter(*tags), None) is not None for root in roots.all())

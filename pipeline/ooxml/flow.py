@@ -1,0 +1,146 @@
+"""A stretch of text with marks as a flow of paragraphs: what is kept, deleted and inserted, by whom, in order.
+
+The flow knows marks and paragraphs, not where they come from. When it is written out, rivals that would stand side by
+side get the Secretariat's labels: no two insertions of different contributors are ever glued (design.md section 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from . import names as n
+from .marks import SECRETARIAT, Marker
+from .xmltext import ParagraphProperties
+
+INSERTIONS = frozenset({"ins", "moveTo"})
+SECRETARIAT_ONLY = (SECRETARIAT,)
+
+
+@dataclass(slots=True)
+class Piece:
+    """Content under one mark, or none: kind is "", "ins", "del", "moveFrom", "moveTo".
+
+    live: a run that every reader sees, so that what stands on its two sides is not glued.
+    """
+
+    kind: str
+    authors: tuple[str, ...]
+    xml: list[str]
+    live: bool = False
+    named: bool = False  # a label names its authors already
+    move: str = ""
+
+
+@dataclass(slots=True)
+class Physical:
+    """One w:p to write, or a finished block (a table)."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    properties: ParagraphProperties = field(default_factory=lambda: ParagraphProperties({}))
+    mark: tuple[str, tuple[str, ...]] | None = None  # kind and authors of the mark on the paragraph mark
+    change: tuple[tuple[str, ...], ParagraphProperties] | None = None  # who changed the properties, and what they were
+    block: str = ""
+
+
+@dataclass
+class Flow:
+    marker: Marker
+    labels: bool = True
+    all_labels: bool = False
+    done: list[Physical] = field(default_factory=list)
+    now: Physical = field(default_factory=Physical)
+
+    def add(self, kind: str, authors: tuple[str, ...], xml: str, *, live: bool = False, named: bool = False, move: str = "") -> None:
+        """Content under a mark; neighbours under the same mark become one."""
+        last = self.now.pieces[-1] if self.now.pieces else None
+        if last is not None and last.kind == kind and last.authors == authors and kind and last.move == move:
+            last.xml.append(xml)
+            last.named |= named
+            return
+        self.now.pieces.append(Piece(kind, authors, [xml], live, named, move))
+
+    def label(self, text: str, bold: bool = True) -> None:
+        """The Secretariat's own words."""
+        if self.labels:
+            self.add("ins", SECRETARIAT_ONLY, label_run(text, bold))
+
+    def end(
+        self,
+        properties: ParagraphProperties,
+        mark: tuple[str, tuple[str, ...]] | None = None,
+        change: tuple[tuple[str, ...], ParagraphProperties] | None = None,
+    ) -> None:
+        """A paragraph mark."""
+        self.now.properties, self.now.mark, self.now.change = properties, mark, change
+        self.done.append(self.now)
+        self.now = Physical()
+
+    def block(self, xml: str) -> None:
+        """A finished block; words before it would be lost between paragraphs, so they must have ended."""
+        self.done.append(Physical(block=xml))
+
+    @property
+    def empty(self) -> bool:
+        return not self.now.pieces
+
+    def xml(self) -> str:
+        return "".join(p.block or self._paragraph(p) for p in self.done)
+
+    def _paragraph(self, p: Physical) -> str:
+        mark = self.marker.mark(p.mark[0], p.mark[1]) if p.mark else ""
+        change = ""
+        if p.change is not None:
+            authors, old = p.change
+            change = f"<w:pPrChange{self.marker.attributes(authors)}>{old.old()}</w:pPrChange>"
+        return f"<w:p>{p.properties.xml(mark, change)}{''.join(self._pieces(p.pieces))}</w:p>"
+
+    def _pieces(self, pieces: Sequence[Piece]) -> Iterable[str]:
+        contested = self._contested(pieces) if self.labels else set()
+        label = ""  # an open label, such as "[Mexico: " whose bracket is not yet closed
+        for i, piece in enumerate(pieces):
+            if i in contested:
+                names = ", ".join(piece.authors)
+                yield self._secretariat(f"{label}{' ' if label else ''}[{names}: ")
+                label = "]"
+                yield self._marked(piece)
+                continue
+            if label and piece.kind:
+                yield self._secretariat(label)
+                label = ""
+            elif label and piece.live:
+                yield self._secretariat(label)
+                label = ""
+            yield self._marked(piece)
+        if label:
+            yield self._secretariat(label)
+
+    def _contested(self, pieces: Sequence[Piece]) -> set[int]:
+        """The insertions that need a label: rivals with nothing between them that everybody sees."""
+        out: set[int] = set()
+        group: list[int] = []
+        for i, piece in enumerate([*pieces, Piece("", (), [], live=True)]):
+            if piece.live and not piece.kind:
+                if len({pieces[k].authors for k in group}) > 1 or self.all_labels:
+                    out.update(k for k in group if not pieces[k].named)
+                group = []
+            elif piece.kind in INSERTIONS and piece.authors != SECRETARIAT_ONLY:
+                group.append(i)
+        return out
+
+    def _secretariat(self, text: str) -> str:
+        return self.marker.mark("ins", SECRETARIAT_ONLY, label_run(text, False))
+
+    def _marked(self, piece: Piece) -> str:
+        content = "".join(piece.xml)
+        if not piece.kind:
+            return content
+        marked = self.marker.mark(piece.kind, piece.authors, content)
+        if not piece.move:
+            return marked
+        return self.marker.range(piece.kind, piece.move, piece.authors, marked)
+
+
+def label_run(text: str, bold: bool) -> str:
+    look = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{n.escape(text)}</w:t></w:r>'

@@ -1,0 +1,55 @@
+"""Revision marks as XML text: who, when, and a number that is unique in the package (clause 17.13.5).
+
+Observed: two deletions cannot nest, so one mark with a joint author is the answer; an author has at most 255 characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from . import names as n
+
+SECRETARIAT = "Secretariat"
+JOINT = "; "
+LONGEST_AUTHOR = 255
+
+
+@dataclass
+class Marker:
+    """Writes marks for one output. codes: ISO codes by name; dates: the date of each contributor's submission."""
+
+    codes: Mapping[str, str]
+    dates: Mapping[str, str]
+    secretariat_date: str = ""
+    next_id: int = 1
+    _attributes: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def number(self) -> int:
+        self.next_id += 1
+        return self.next_id - 1
+
+    def author(self, authors: Sequence[str]) -> str:
+        """Names in the meeting's order; codes where the names are too long for Word."""
+        names = JOINT.join(authors)
+        return names if len(names) <= LONGEST_AUTHOR else JOINT.join(self.codes.get(a, a) for a in authors)
+
+    def attributes(self, authors: tuple[str, ...]) -> str:
+        """w:id, w:author and w:date; the latest date where several make a mark."""
+        found = self._attributes.get(authors)
+        if found is None:
+            date = self.secretariat_date if authors == (SECRETARIAT,) else max((self.dates.get(a, "") for a in authors), default="")
+            when = f' w:date="{date}T00:00:00Z"' if date else ""
+            found = self._attributes[authors] = f' w:author="{n.attribute(self.author(authors))}"{when}'
+        return f' w:id="{self.number()}"{found}'
+
+    def mark(self, tag: str, authors: tuple[str, ...], content: str = "") -> str:
+        """One mark; empty for the marks of paragraph marks, rows and cells."""
+        return f"<w:{tag}{self.attributes(authors)}>{content}</w:{tag}>" if content else f"<w:{tag}{self.attributes(authors)}/>"
+
+    def range(self, kind: str, name: str, authors: tuple[str, ...], content: str) -> str:
+        """The content between the ends of a move's range."""
+        attributes = self.attributes(authors)
+        number = attributes.split('"', 2)[1]
+        start = f'<w:{kind}RangeStart{attributes} w:name="{n.attribute(name)}"/>'
+        return f'{start}{content}<w:{kind}RangeEnd w:id="{number}"/>'

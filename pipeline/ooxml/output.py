@@ -1,0 +1,148 @@
+"""An output package made from the draft's: its parts drawn anew, with notes, comments, styles and properties of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import names as n
+from .artist import Artist
+from .canvas import Canvas
+from .inserted import Inserted
+from .package import Package
+
+NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+BODY = re.compile(r"<w:body(?:\s[^>]*)?>")
+LAST_SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*$", re.DOTALL)
+HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+STYLES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+PAPER = {"letter": (12240, 15840), "a4": (11906, 16838)}
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the Secretariat puts around the draft: blocks before and after it, and their styles, as XML text."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    paper: str = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    title: str
+    language: str
+    date: str
+
+
+def draw_parts(package: Package, canvas: Canvas, artist: Artist, inserted: Inserted) -> str:
+    """Write notes, headers and footers into the package; the main part is returned as text."""
+    main = ""
+    drawn = {part: artist.part(c) for part, c in sorted(canvas.parts.items())}
+    for part, text in drawn.items():
+        if part == package.main_part:
+            main = text
+        else:
+            package.parts[part] = text.encode("utf-8")
+    for kind, notes in inserted.notes.items():
+        if notes:
+            _add_notes(package, kind, notes)
+    return main
+
+
+def _add_notes(package: Package, kind: str, notes: list[str]) -> None:
+    part = package.part_by_type(package.main_part, f"{kind}s")
+    if not part or part not in package.parts:
+        part = f"word/{kind}s.xml"
+        package.add_part(part, NOTES_TYPE.format(f"{kind}s"), _empty_notes(kind).encode())
+        package.add_rel(package.main_part, f"{RELATIONS}{kind}s", part)
+    text = package.parts[part].decode("utf-8")
+    package.parts[part] = text.replace(f"</w:{kind}s>", f"{''.join(notes)}</w:{kind}s>").encode("utf-8")
+
+
+def _empty_notes(kind: str) -> str:
+    """A notes part with the two separators that Word expects (clause 17.11.23)."""
+    separators = "".join(
+        f'<w:{kind} w:type="{name}" w:id="{ident}"><w:p><w:r><w:{name}/></w:r></w:p></w:{kind}>'
+        for ident, name in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{kind}s xmlns:w="{n.W}">{separators}</w:{kind}s>'
+
+
+def with_around(package: Package, main: str, around: Around) -> str:
+    """The main part with the draft between bookmarks, front matter before it and annexes behind (design.md section 6)."""
+    opening = BODY.search(main)
+    if opening is None:
+        return main
+    head, rest = main[: opening.end()], main[opening.end() :]
+    content, _, closing = rest.rpartition("</w:body>")
+    section = LAST_SECTION.search(content)
+    body = content[: section.start()] if section else content
+    own_section = f"<w:p><w:pPr>{section[0] if section else '<w:sectPr/>'}</w:pPr></w:p>"
+    start = '<w:bookmarkStart w:id="499999" w:name="draft_text"/>'
+    end = '<w:bookmarkEnd w:id="499999"/>'
+    front = "".join(around.before) + (f"<w:p><w:pPr>{_section(around.paper)}</w:pPr></w:p>" if around.before else "")
+    header = _page_header(package)
+    after = "".join(around.after) + _section(around.paper, header)
+    return f"{head}{front}{start}{body}{end}{own_section}{after}</w:body>{closing}"
+
+
+def _section(paper: str, header: str = "") -> str:
+    width, height = PAPER.get(paper, PAPER["letter"])
+    references = "".join(f'<w:headerReference w:type="{t}" r:id="{header}"/>' for t in ("even", "default")) if header else ""
+    declared = f' xmlns:r="{n.R}"' if header else ""
+    return (
+        f'<w:sectPr{declared}>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"/>'
+        '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>'
+    )
+
+
+def _page_header(package: Package) -> str:
+    """A header of the annexes' own, "- 2 -", so that they do not inherit the draft's."""
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    text = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:hdr xmlns:w="{n.W}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
+        f'<w:r><w:t xml:space="preserve">- </w:t></w:r>{field}<w:r><w:t xml:space="preserve"> -</w:t></w:r></w:p></w:hdr>'
+    )
+    package.add_part("word/headerConsolidation.xml", HEADER_TYPE, text.encode())
+    return package.add_rel(package.main_part, f"{RELATIONS}header", "word/headerConsolidation.xml")
+
+
+def add_styles(package: Package, styles: tuple[str, ...]) -> None:
+    """The Secretariat's styles beside the draft's."""
+    if not styles:
+        return
+    part = package.part_by_type(package.main_part, "styles")
+    if not part or part not in package.parts:
+        part = "word/styles.xml"
+        empty = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="{n.W}"></w:styles>'
+        package.add_part(part, STYLES_TYPE, empty.encode())
+        package.add_rel(package.main_part, f"{RELATIONS}styles", part)
+    root = package.xml(part)
+    for style in styles:
+        root.append(n.parse(f'<b xmlns:w="{n.W}">{style}</b>'.encode())[0])
+    package.set_xml(part, root)
+
+
+def set_properties(package: Package, properties: Properties) -> None:
+    """Title, language and date of the output; no person's name (law 6)."""
+    date = f'<dcterms:created xsi:type="dcterms:W3CDTF">{properties.date}T00:00:00Z</dcterms:created>' if properties.date else ""
+    text = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties'
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{n.escape(properties.title)}</dc:title><dc:creator>Secretariat</dc:creator>"
+        f"<dc:language>{n.escape(properties.language)}</dc:language>{date}</cp:coreProperties>"
+    )
+    part = package.find("docProps/core.xml")
+    package.add_part(part or "docProps/core.xml", CORE_TYPE, text.encode())
+    if part is None:
+        package.add_rel("", CORE_RELATION, "docProps/core.xml")

@@ -1,0 +1,289 @@
+"""One received Word file read as a submission: its edits of the draft, its comments, and what became of its marks."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ..model import PARAGRAPH_MARK, Edit, Entry, Fate, Form, Notice, Status, Submission
+from ..ooxml import names as n
+from ..ooxml.carry import PartsStore
+from ..ooxml.document import has_marks, load_roots, note_texts, read_tree
+from ..ooxml.items import hidden
+from ..ooxml.names import Element
+from ..ooxml.nodes import DocumentTree, Roots
+from ..ooxml.package import Package, open_package
+from ..ooxml.stories import Atoms
+from .comments import Anchors, Received, placed_comments, received_comments
+from .draft import DraftFile, signature, style_names
+from .formatting import formatting_comments
+from .language import language_of
+from .ledger import mark_entries
+from .places import Places
+from .spans import SpanReader
+from .version import Comparer, Comparison, Hunk, moved, note_keys
+
+KEPT_AT_LEAST = 0.05  # share of the draft's words below which a file is no version of the draft
+LISTED_ABOVE = 0.10  # share of paragraphs above which unmarked differences are left to the officer (design.md section 4)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the reader must know beyond the file. left_out: unmarked differences that are not the contributor's."""
+
+    internal_markers: tuple[str, ...]
+    left_out: frozenset[Hunk] = frozenset()
+    earlier: tuple[DraftFile, ...] = ()
+
+
+@dataclass
+class Reading:
+    """A submission as read, with what other stages need. hunks: its unmarked differences from the draft."""
+
+    submission: Submission
+    store: PartsStore
+    hunks: tuple[Hunk, ...] = ()
+
+
+@dataclass
+class _File:
+    """A received file while it is read."""
+
+    path: Path
+    package: Package
+    roots: Roots
+    places: Places
+    tree: DocumentTree
+    rejected: DocumentTree | None
+    settled: set[Element]
+    store: PartsStore = field(default_factory=PartsStore)
+
+
+def read_submission(path: Path, contributors: tuple[str, ...], draft: DraftFile, rules: Rules) -> Reading:
+    """Read a tracked or clean Word file. Raises Unreadable for a file that cannot be opened."""
+    file = _open(path, draft)
+    spans = SpanReader(file.tree, file.store, style_names(file.package), draft.numbered_styles)
+    left_out = set(rules.left_out)
+    base, version_base = file.rejected, False
+    if base is None:
+        base, left_out = _earlier_base(file, draft, rules)
+        version_base = base is not None
+    comparison = _compare(file, draft, spans, base, left_out)
+    unsure: list[Hunk] = []
+    own = [h for h, out in comparison.hunks if not out]
+    if not version_base and own and _share(own, draft) > LISTED_ABOVE:
+        unsure = own
+        comparison = _compare(file, draft, spans, base, left_out | set(own))
+    return _reading(file, contributors, draft, rules, comparison, unsure)
+
+
+def _open(path: Path, draft: DraftFile) -> _File:
+    package = open_package(path)
+    roots = load_roots(package)
+    marked = has_marks(roots)
+    settled = {m for root in roots.all() for m in root.iter(*n.MARKS) if signature(m) in draft.settled} if draft.settled else set()
+    texts = _note_texts(package, roots, marked)
+    keys = note_keys(draft.note_texts, texts)
+    atoms = Atoms(draft.atoms)
+    inherited = settled.__contains__
+    tree = read_tree(package, roots, atoms, settled=inherited, note_keys=keys)
+    rejected = read_tree(package, roots, atoms, accept=False, settled=inherited, note_keys=keys) if marked else None
+    return _File(path, package, roots, Places(roots), tree, rejected, settled)
+
+
+def _note_texts(package: Package, roots: Roots, marked: bool) -> dict[tuple[str, str], str]:
+    """What the notes said before the marks, or after them where they are new: the better likeness of the draft's."""
+    if not roots.notes:
+        return {}
+    after = note_texts(package, roots, accept=True)
+    before = note_texts(package, roots, accept=False) if marked else after
+    return {k: before[k] or after[k] for k in after}
+
+
+def _compare(
+    file: _File, draft: DraftFile, spans: SpanReader, base: DocumentTree | None, left_out: set[Hunk]
+) -> Comparison:
+    comparer = Comparer(
+        draft.tree, SpanReader(draft.tree, file.store, draft.styles), file.tree, spans, file.places, base, left_out.__contains__
+    )
+    result = comparer.run()
+    _margins(comparer, file, draft)
+    return result
+
+
+def _margins(comparer: Comparer, file: _File, draft: DraftFile) -> None:
+    """Headers and footers count only where they carry marks: letterheads are no proposals (design.md section 6)."""
+    if file.rejected is None:
+        return
+    for place, (_, root) in file.roots.margins.items():
+        base = draft.tree.margins.get(place)
+        if base is None or next(root.iter(*n.MARKS), None) is None:
+            continue
+        comparer.bases[base.id] = file.rejected.margins[place]
+        comparer.left_out = lambda hunk: True
+        kept = len(comparer.result.hunks)
+        comparer.story(base, file.tree.margins[place])
+        del comparer.result.hunks[kept:]
+
+
+def _earlier_base(file: _File, draft: DraftFile, rules: Rules) -> tuple[DocumentTree | None, set[Hunk]]:
+    """The earlier draft on which an unmarked file was made, if it is nearer to it than to the draft."""
+    own = file.tree.body.text
+    best, distance = None, _distance(draft.tree.body.text, own) * 0.7
+    for earlier in rules.earlier:
+        found = _distance(earlier.tree.body.text, own)
+        if found < distance:
+            best, distance = earlier, found
+    if best is None:
+        return None, set()
+    return best.tree, set(version_hunks(draft, best))
+
+
+def _distance(a: str, b: str) -> int:
+    """How many paragraphs differ."""
+    one, other = set(a.split(PARAGRAPH_MARK)), set(b.split(PARAGRAPH_MARK))
+    return len(one ^ other)
+
+
+def version_hunks(draft: DraftFile, earlier: DraftFile) -> list[Hunk]:
+    """Every difference between the draft and an earlier version of it."""
+    spans = SpanReader(earlier.tree, PartsStore())
+    own = SpanReader(draft.tree, PartsStore())
+    comparer = Comparer(draft.tree, own, earlier.tree, spans, Places(earlier.roots), earlier.tree)
+    return [h for h, _ in comparer.run().hunks]
+
+
+def _share(hunks: list[Hunk], draft: DraftFile) -> float:
+    """The share of the draft's paragraphs that the differences touch."""
+    lines = max(1, sum(len(s.lines) for s in draft.tree.stories()))
+    return sum(1 for _ in {(h[0], h[1]) for h in hunks}) / lines if lines > 10 else 0.0
+
+
+def _reading(
+    file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk]
+) -> Reading:
+    data = file.path.read_bytes()
+    edits = _flagged(moved(found.edits, {s.id: s.text for s in draft.tree.stories()}), found)
+    received = [c for c in received_comments(file.package) if not _inherited(c, draft)]
+    held = {c.id for c in received if c.internal(rules.internal_markers)}
+    held |= {c.id for c in received if c.parent in held}
+    open_ones = [c for c in received if c.id not in held]
+    anchors = Anchors(file.tree, file.roots).find() if open_ones else {}
+    comments = placed_comments([c for c in open_ones if c.text], anchors, found.pairs, file.places)
+    formats = formatting_comments(found.pairs, file.tree, file.places)
+    entries = mark_entries(file.roots, file.places, found.pairs, file.tree, file.rejected, file.settled)
+    entries += [_comment_entry(c, held) for c in received_comments(file.package)]
+    hidden_places = _hidden(file)
+    entries += [Entry("hidden text", place, "held", count) for place, count in hidden_places.items()]
+    text = "".join(c for c in file.tree.body.text if ord(c) < 0x100000)
+    status: Status = "rebased" if any(out for _, out in found.hunks) else "merged"
+    form: Form = "tracked" if file.rejected is not None else "clean"
+    notices = _notices(file, found, unsure, held, hidden_places)
+    submission = Submission(
+        file.path.name, hashlib.sha256(data).hexdigest(), contributors, None, _modified(file.package), language_of(text),
+        form, status, None, tuple(edits), tuple(comments + formats), tuple(entries), tuple(notices),
+    )  # fmt: skip
+    if _no_version(found, draft, file):
+        submission = _prose(submission, file, entries)
+    return Reading(submission, file.store, tuple(h for h, _ in found.hunks))
+
+
+def _inherited(comment: Received, draft: DraftFile) -> bool:
+    known = {(c.text, c.date) for c in received_comments(draft.package)}
+    return (comment.text, comment.date) in known
+
+
+def _comment_entry(comment: Received, held: set[str]) -> Entry:
+    state: Fate = "held" if comment.id in held else "comment" if comment.text else "no effect"
+    return Entry("comment", f"comment {comment.id}", state)
+
+
+def _flagged(edits: list[Edit], found: Comparison) -> list[Edit]:
+    """Edits that the contributor made beside its marks are flagged."""
+    beside = {(h[0], h[1], h[2]) for h, out in found.hunks if not out}
+    return [
+        replace(e, flags=(*e.flags, "unmarked")) if any(s == e.story and a < e.end + 1 and e.start < b + 1 for s, a, b in beside) else e
+        for e in edits
+    ] if beside else edits  # fmt: skip
+
+
+def _hidden(file: _File) -> dict[str, int]:
+    out: dict[str, int] = {}
+    for root in file.roots.all():
+        for vanish in root.iter(n.w("vanish")):
+            run = vanish.getparent().getparent() if vanish.getparent().tag == n.RPR else None
+            if run is not None and run.tag == n.R_ and hidden(run) and any((t.text or "").strip() for t in run.iter(n.T)):
+                place = file.places.of_element(run)
+                out[place] = out.get(place, 0) + 1
+    return out
+
+
+def _notices(
+    file: _File, found: Comparison, unsure: list[Hunk], held: set[str], hidden_places: dict[str, int]
+) -> list[Notice]:
+    name = file.path.name
+    left = [h for h, out in found.hunks if out and h not in unsure]
+    own = [h for h, out in found.hunks if not out]
+    out = []
+    if left:
+        out.append(Notice("other version", name, "document", f"Made on another version of the draft: {len(left)} differences of that"
+                          " version are left out; the delegation's own changes are carried over to the draft."))  # fmt: skip
+    out += [Notice("unmarked", name, _where(h), f"Changed beside the marks, taken as a proposal: {_quoted(h[3])}") for h in own]
+    out += [Notice("to decide", name, _where(h), f"Unmarked difference, left out until the officer decides: {_quoted(h[3])}") for h in unsure]
+    if held:
+        out.append(Notice("held", name, "comments", f"{len(held)} internal or resolved comments are held, not shown."))
+    out += [Notice("held", name, place, f"{count} hidden passages are held, not shown.") for place, count in hidden_places.items()]
+    return out
+
+
+def _where(hunk: Hunk) -> str:
+    return f"draft, {hunk[0]}, character {hunk[1] + 1}"
+
+
+def _quoted(text: str) -> str:
+    words = "".join(c if ord(c) < 0x100000 else "[…]" for c in " ".join(text.split()))
+    return f"“{words}”" if words else "words left out"
+
+
+def _no_version(found: Comparison, draft: DraftFile, file: _File) -> bool:
+    """A file without marks that keeps next to nothing of the draft is prose, not a version."""
+    if file.rejected is not None:
+        return False
+    total = len("".join(draft.tree.body.text.split()))
+    gone = sum(len("".join(draft.tree.body.text[e.start : e.end].split())) for e in found.edits if e.story == "body")
+    return total > 100 and (total - gone) / total < KEPT_AT_LEAST
+
+
+def _prose(submission: Submission, file: _File, entries: list[Entry]) -> Submission:
+    """The file as prose: each paragraph is listed, none becomes a mark."""
+    paragraphs = []
+    for node in file.tree.stories():
+        for line in node.lines:
+            words = "".join(c for c in line.text if ord(c) < 0x100000).strip()
+            if words and line.table is None:
+                paragraphs.append((file.places.of(node, line.start), words))
+    entries = [*entries, *(Entry("paragraph", place, "unplaced") for place, _ in paragraphs)]
+    notice = Notice("no version", submission.file, "document", "Holds next to nothing of the draft's text: its paragraphs stand in"
+                    " the annex as sent, for the officer to place.")  # fmt: skip
+    return replace(
+        submission, form="letter", status="comments-only", edits=(), ledger=tuple(entries), prose=tuple(paragraphs),
+        reason="no version of the draft", notices=(*submission.notices, notice),
+    )  # fmt: skip
+
+
+def _modified(package: Package) -> str | None:
+    """The day on which the file was last saved, as its properties say: the date received unless the officer sets it."""
+    part = package.find("docProps/core.xml")
+    if part is None:
+        return None
+    try:
+        root = package.xml(part)
+    except ValueError:
+        return None
+    for e in root:
+        if str(e.tag).endswith("}modified") and e.text:
+            return str(e.text)[:10]
+    return None
+
+

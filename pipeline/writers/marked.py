@@ -1,0 +1,129 @@
+"""Writes the draft with marks: consolidated.docx with everybody's, by-contributor/*.docx with one contributor's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model import Comment, Insertion, Merged, Proposal, Submission, Union, words_key
+from ..ooxml.artist import Anchors, Artist
+from ..ooxml.base import Base
+from ..ooxml.carry import PartsStore
+from ..ooxml.comments import Note, add_comments, first_free
+from ..ooxml.inserted import Inserted
+from ..ooxml.marks import Marker
+from ..ooxml.output import Around, Properties, add_styles, draw_parts, set_properties, with_around
+from ..ooxml.package import Package
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What an output needs beside the proposals. codes: ISO codes by name; all_labels: attribution in words everywhere."""
+
+    codes: Mapping[str, str]
+    properties: Properties
+    secretariat_date: str = ""
+    all_labels: bool = False
+
+
+def consolidated(
+    base: Base, merged: Merged, submissions: Sequence[Submission], store: PartsStore, setting: Setting, around: Around
+) -> bytes:
+    """consolidated.docx: every proposal as marks, comments, labels and bookmarks; front matter and annexes around it."""
+    package = base.package()
+    artist = _artist(base, package, store, setting, _dates(submissions))
+    artist.all_labels = setting.all_labels
+    notes = _anchored_comments(base, package, artist.anchors, ((p.contributors, p.comment, p.id) for p in merged.proposals))
+    _bookmarks(base, artist.anchors, merged)
+    artist.use(merged.stories)
+    main = with_around(package, draw_parts(package, base.canvas, artist, artist.inserted), around)
+    return _saved(package, main, notes, artist.marker, setting, around.styles)
+
+
+def of_contributor(
+    base: Base, unions: dict[str, Union], contributor: str, submissions: Sequence[Submission], store: PartsStore, setting: Setting
+) -> bytes:
+    """The draft with one contributor's marks alone: rejecting gives the draft, accepting what was sent."""
+    package = base.package()
+    own = [s for s in submissions if contributor in s.contributors]
+    artist = _artist(base, package, store, setting, _dates(own))
+    artist.labels, artist.keep_numbers = False, True
+    comments = (((contributor,), c, "") for s in own if s.status in ("merged", "rebased", "comments-only") for c in s.comments)
+    notes = _anchored_comments(base, package, artist.anchors, comments)
+    artist.use(unions)
+    main = draw_parts(package, base.canvas, artist, artist.inserted)
+    return _saved(package, main, notes, artist.marker, setting, ())
+
+
+def _dates(submissions: Iterable[Submission]) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for s in submissions:
+        for c in s.contributors:
+            out[c] = max(out.get(c, ""), s.received or "")
+    return out
+
+
+def _artist(base: Base, package: Package, store: PartsStore, setting: Setting, dates: Mapping[str, str]) -> Artist:
+    marker = Marker(setting.codes, dates, setting.secretariat_date, base.first_mark)
+    inserted = Inserted(package, store, marker, base.styles, base.scopes, next_note=dict(base.next_note))
+    return Artist(base.canvas, base.numbering, base.number_of, marker, inserted)
+
+
+def _saved(
+    package: Package, main: str, notes: list[Note], marker: Marker, setting: Setting, styles: tuple[str, ...]
+) -> bytes:
+    package.parts[package.main_part] = main.encode("utf-8")
+    add_comments(package, notes, marker)
+    add_styles(package, styles)
+    set_properties(package, setting.properties)
+    return package.save_bytes()
+
+
+def _anchored_comments(
+    base: Base, package: Package, anchors: Anchors, comments: Iterable[tuple[tuple[str, ...], Comment | None, str]]
+) -> list[Note]:
+    """Number the comments and hang them at the nearest gaps where Word allows them."""
+    out = []
+    number = first_free(package)
+    for authors, comment, _ in comments:
+        if comment is None:
+            continue
+        start = base.gap(comment.story, comment.start)
+        if comment.kind == "general" or start is None:
+            continue
+        end = base.gap(comment.story, comment.end)
+        end = end if end is not None and end[0] == start[0] and end[1] >= start[1] else start
+        anchors.starts[start].append(number)
+        anchors.ends[end].append(number)
+        out.append(Note(number, authors, comment.text, comment.date))
+        number += 1
+    return out
+
+
+def _bookmarks(base: Base, anchors: Anchors, merged: Merged) -> None:
+    """A bookmark for each proposal at its mark: P_MEX_07."""
+    blocks: dict[tuple[str, int], list[Insertion]] = defaultdict(list)
+    for story, union in merged.stories.items():
+        for i in union.insertions:
+            blocks[(story, i.at)].append(i)
+    for p in merged.proposals:
+        name = "P_" + p.id.replace("-", "_")
+        own = _own_insertion(p, blocks)
+        if own is not None:
+            anchors.block_bookmarks[(p.edits[0].story, id(own))].append(name)
+            continue
+        place = p.edits[0] if p.edits else p.comment
+        gap = base.gap(place.story, place.start) if place is not None else None
+        if gap is not None and not (p.comment is not None and p.comment.kind == "general"):
+            anchors.bookmarks[gap].append(name)
+
+
+def _own_insertion(p: Proposal, blocks: Mapping[tuple[str, int], list[Insertion]]) -> Insertion | None:
+    """The new paragraph, table or row that the proposal asks for, where it asks for one alone."""
+    e = p.edits[0] if p.edits else None
+    if e is None or e.start != e.end or p.type != "insert":
+        return None
+    key = words_key(e.inserted)
+    found = (i for i in blocks.get((e.story, e.start), ()) if set(p.contributors) <= set(i.authors))
+    return next((i for i in found if words_key(i.spans) == key and i.spans[0].kind != "table"), None)

@@ -1,0 +1,45 @@
+"""Text as an XML office file can hold it, and small facts of language that both outputs share.
+
+XML 1.0 section 2.2 forbids most control characters, lone surrogates, U+FFFE and U+FFFF: one of them makes Word and
+Excel refuse the whole file. They are shown as U+FFFD, so that a reader sees that something stood there.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+
+REPLACEMENT = "\ufffd"
+_SUSPECT = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\U00100000-\U0010ffff]")
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+Cleaner = Callable[[str], str]
+
+
+def cleaner(atoms: Mapping[str, str]) -> Cleaner:
+    """A function that makes text safe for XML; `atoms` says what a person reads for an atom of the draft (model.py)."""
+
+    def readable(match: re.Match[str]) -> str:
+        found = match[0]
+        return "\n" if found[0] == "\r" else atoms.get(found, REPLACEMENT)
+
+    def clean(text: str) -> str:
+        return text if _SUSPECT.search(text) is None else _SUSPECT.sub(readable, text)
+
+    return clean
+
+
+def escape(text: str) -> str:
+    """Text for XML content and for attributes in double quotes."""
+    return text.translate(_MARKUP) if "&" in text or "<" in text or ">" in text or '"' in text else text
+
+
+def day(iso: str | None) -> datetime.date | None:
+    """The date that an ISO string names, if it names one."""
+    try:
+        return datetime.date.fromisoformat((iso or "")[:10])
+    except ValueError:
+        return None
+
+
+def names(contributors: tuple[str, ...], nobody: str) -> str:
+    return "; ".join(contributors) or nobody

@@ -1,0 +1,46 @@
+"""comparison.xlsx: every proposal, provision and file in sheets that can be filtered, printed and filled in.
+
+openpyxl builds the workbook with its styles, views, drop-downs and properties; the rows are stamped into it
+(workbook_cells.py says why). Nothing here reads the clock.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.config import Config
+from pipeline.model import Draft, Merged, Submission
+from pipeline.writers.account import in_order, meeting_order
+from pipeline.writers.phrases import phrases
+from pipeline.writers.plain import cleaner
+from pipeline.writers.workbook_cells import Sheet, Stamp, Stamped, Strings, continued, places
+from pipeline.writers.workbook_rows import Facts, sheets
+from pipeline.writers.workbook_style import add_sheet, looks, new_book, packed
+
+
+def write_workbook(
+    path: Path, draft: Draft, submissions: Sequence[Submission], merged: Merged, config: Config
+) -> None:
+    """Write the workbook to `path`. The same values give the same bytes, in whatever order the submissions come."""
+    say = phrases(config.language)
+    people = meeting_order(config, submissions, merged)
+    received, ordered = in_order(draft, submissions, merged, people)
+    facts = Facts(draft, received, ordered, people, say)
+    path.write_bytes(_workbook(facts, config))
+
+
+def _workbook(facts: Facts, config: Config) -> bytes:
+    clean = cleaner(facts.draft.atoms)
+    book = new_book(clean(config.title), facts.say["heading"], config)
+    style = looks(book)
+    strings = Strings(clean, style.runs)
+    whole = [_whole(sheet, facts) for sheet in sheets(facts)]
+    where = places(whole)
+    stamped: list[Stamped] = [Stamp(sheet, style, strings, where).stamped() for sheet in whole]
+    for sheet, rows in zip(whole, stamped, strict=True):
+        add_sheet(book, sheet, rows, config, facts.say["page"])
+    return packed(book, stamped, strings)
+
+
+def _whole(sheet: Sheet, facts: Facts) -> Sheet:
+    return replace(sheet, rows=continued(sheet.rows, facts.say["continued"]))
