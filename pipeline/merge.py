@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .merging.alternatives import Rewritten, choose
 from .merging.conflicts import Clash, Wish, clashes, row_clashes
-from .merging.ids import Ids
-from .merging.proposals import ProposalMaker, equal_ones
 from .merging.union import settle_moves, unite
 from .merging.voices import Ground, Voice, voices
 from .model import Conflict, Deletion, Draft, Edit, Merged, Proposal, Submission, Union, readable
@@ -31,14 +29,13 @@ class _Work:
 def merge(
     draft: Draft,
     submissions: Sequence[Submission],
+    proposals: Sequence[Proposal],
     order: Sequence[str],
-    codes: Mapping[str, str],
-    known_ids: dict[str, str] | None = None,
     whole_paragraphs: frozenset[str] = frozenset(),
 ) -> Merged:
     """Unite the edits of all live submissions.
 
-    order: contributors in the meeting's order. known_ids: ids that earlier runs gave, extended in place.
+    proposals: what align made of the submissions. order: contributors in the meeting's order.
     whole_paragraphs: files whose changes are shown as whole paragraphs, the fall-back of design.md section 3.
     """
     ground = Ground(draft, tuple(order))
@@ -47,10 +44,8 @@ def merge(
         _unite_story(work, story, asked, whole_paragraphs)
     _row_conflicts(work)
     unions = settle_moves(_with_rows_gone(work.unions, ground))
-    maker = ProposalMaker(ground, Ids(codes, known_ids if known_ids is not None else {}))
-    proposals = equal_ones(_ordered([p for s in _in_order(submissions, ground) for p in maker.of(s)], ground))
-    conflicts, proposals = _named(work, proposals)
-    return Merged(unions, tuple(proposals), tuple(conflicts))
+    conflicts, named = _named(work, list(proposals))
+    return Merged(unions, tuple(named), tuple(conflicts))
 
 
 def own_unions(draft: Draft, submissions: Sequence[Submission], contributor: str, order: Sequence[str]) -> dict[str, Union]:
@@ -70,12 +65,6 @@ def _by_story(asked: Sequence[Voice]) -> dict[str, Asked]:
         for story, edits in mine.items():
             out[story].append((voice, edits))
     return out
-
-
-def _in_order(submissions: Sequence[Submission], ground: Ground) -> list[Submission]:
-    rank = {name: i for i, name in enumerate(ground.order)}
-    live = [s for s in submissions if s.contributors and s.status in ("merged", "rebased", "comments-only")]
-    return sorted(live, key=lambda s: (rank.get(s.contributors[0], len(rank)), s.received or "", s.file))
 
 
 def _unite_story(work: _Work, story: str, asked: Asked, forced: frozenset[str]) -> None:
@@ -126,12 +115,6 @@ def _with_deletion(union: Union, whole: Deletion, ground: Ground) -> Union:
     if at < whole.end:
         out.append(Deletion(at, whole.end, whole.authors))
     return replace(union, deletions=tuple(out))
-
-
-def _ordered(proposals: list[Proposal], ground: Ground) -> list[Proposal]:
-    """By provision, then the meeting's order of contributors (the order in which they come), then the text."""
-    index = {p.id: i for i, p in enumerate(ground.draft.provisions)}
-    return sorted(proposals, key=lambda p: index.get(p.provision, len(index)))
 
 
 def _named(work: _Work, proposals: list[Proposal]) -> tuple[list[Conflict], list[Proposal]]:

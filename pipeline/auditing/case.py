@@ -18,6 +18,10 @@ from pipeline.auditing.workbook import workbook_text
 NOT_LIVE = ("superseded", "withdrawn", "unreadable", "quarantined")
 VERSIONS = ("tracked", "clean")  # forms of a submission that is a version of the draft's text
 SECRETARIAT = "Secretariat"
+STATES = (
+    "merged", "comment", "alternative", "support", "formatting", "inherited", "refreshed", "no effect", "courtesy", "superseded",
+    "withdrawn", "unplaced", "held", "withheld", "quarantined",
+)  # fmt: skip
 Entry = dict[str, Any]  # one submission, proposal or line of the ledger, as report.json has it
 
 
@@ -29,6 +33,7 @@ class Case:
     codes: dict[str, str]
     memo: Memo
     packages: dict[Path, Package] = field(default_factory=dict)
+    _facts: dict[str, dict[str, Any] | None] = field(default_factory=dict)
 
     def package(self, path: Path) -> Package:
         """A written file, read once for all laws."""
@@ -78,15 +83,36 @@ class Case:
         return self.inputs / "submissions" / file
 
     def facts(self, file: str) -> dict[str, Any] | None:
-        return received(self.path(file), self.memo)
+        if file not in self._facts:
+            self._facts[file] = received(self.path(file), self.memo)
+        return self._facts[file]
 
     def sent(self, file: str) -> View:
         document = Document(self.path(file))
         return document.view(document.everyone)
 
     @cached_property
+    def ledger(self) -> Counter[tuple[str, str, str]]:
+        """(file, kind, state) -> how many the report accounts for."""
+        counts: Counter[tuple[str, str, str]] = Counter()
+        for entry in self.report.get("ledger", []):
+            counts[entry["file"], entry["kind"], entry["state"]] += entry["count"]
+        return counts
+
+    def accounted(self, file: str, *kinds: str) -> int:
+        return sum(self.ledger[file, kind, state] for kind in kinds for state in STATES)
+
+    @cached_property
     def comments(self) -> list[Comment]:
         return comments_of(self.result.package)
+
+    @cached_property
+    def comment_texts(self) -> set[str]:
+        return {c.text for c in self.comments}
+
+    @cached_property
+    def draft_facts(self) -> dict[str, Any] | None:
+        return received(self.inputs / self.report["draft"]["file"], self.memo)
 
     @cached_property
     def document_text(self) -> str:

@@ -9,10 +9,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pipeline.auditing.blocks import (
-    BEGIN, DRAWN, END, HIDDEN, INSTRUCTION, NOTE, OPEN, SEPARATE, SIMPLE, TEXT, Block, Guard, Paragraph, Piece, Table, authors_of, under,
+    BEGIN,
+    DRAWN,
+    END,
+    HIDDEN,
+    INSTRUCTION,
+    NOTE,
+    OPEN,
+    SEPARATE,
+    SIMPLE,
+    TEXT,
+    Block,
+    Guard,
+    Paragraph,
+    Piece,
+    Table,
+    authors_of,
+    under,
 )  # fmt: skip
 from pipeline.auditing.names import (
-    CELL_MARKS, MARKS, NAMES, ROW_MARKS, SPACE, Element, attribute, child, is_on, tags,
+    CELL_MARKS,
+    MARKS,
+    NAMES,
+    ROW_MARKS,
+    SPACE,
+    Element,
+    attribute,
+    child,
+    is_on,
+    tags,
 )  # fmt: skip
 
 SKIPPED = frozenset(
@@ -161,14 +186,18 @@ class Compiler:
             self.inlines(element, guard, look, out)
 
     def run(self, element: Element, guard: Guard, look: Look, out: list[Piece]) -> None:
-        look = child(element, "w:rPr")
-        if is_on(child(look, "w:vanish")):
-            guard = under(guard, HIDDEN, True)
+        """Its properties come first (17.3.2.1), so that they are known when its text is met."""
+        look = None
         for c in element:
-            if NAMES[c.tag] == "w:t":
+            kind = NAMES[c.tag]
+            if kind == "w:t":
                 out.append((guard, TEXT, written(c), look))
-            elif c is not look:
+            elif kind != "w:rPr":
                 self.inline(c, guard, look, out)
+            elif is_on(child(c, "w:vanish")):
+                guard, look = under(guard, HIDDEN, True), c
+            else:
+                look = c
 
     def mark(self, element: Element, guard: Guard, look: Look, out: list[Piece]) -> None:
         self.inlines(element, self.marked(guard, element, MARKS[NAMES[element.tag]]), look, out)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from pipeline.auditing.blocks import DRAWN, END, SEPARATE, SIMPLE, Accepted, Block, Paragraph, Table
 from pipeline.auditing.compiling import Compiler
-from pipeline.auditing.names import NAMES, Element, attribute, child, outside_fallback, squeezed, tags
+from pipeline.auditing.names import NAMES, Element, attribute, child, outside_fallback, squeezed
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
 

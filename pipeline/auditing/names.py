@@ -51,7 +51,11 @@ def attribute(element: Element, key: str) -> str | None:
 
 def child(element: Element, wanted: str) -> Element:
     """The first child of that name, or None; of None, None."""
-    return None if element is None else next((c for c in element if NAMES[c.tag] == wanted), None)
+    if element is not None:
+        for c in element:
+            if NAMES[c.tag] == wanted:
+                return c
+    return None
 
 
 def tags(*wanted: str) -> tuple[str, ...]:

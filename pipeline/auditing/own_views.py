@@ -65,6 +65,7 @@ def _remembered(case: Case, path: Path) -> str | None:
     key = f"own file {case.package(path).sha256} {case.draft.package.sha256} {facts['view'] if facts else ''}"
     if key not in case.memo:
         case.memo[key] = _own_file(case, path, source, facts["view"] if facts else None)
+        case.package(path).forget_trees()
     verdict: str | None = case.memo[key]
     return verdict and f"law 1: by-contributor/{path.name}: {verdict}"
 

@@ -34,6 +34,7 @@ class Rel:
 class Package:
     path: Path
     _read: dict[str, bytes] = field(default_factory=dict)
+    _roots: dict[str, Element] = field(default_factory=dict)
     _rels: dict[str, dict[str, Rel]] = field(default_factory=dict)
 
     @cached_property
@@ -66,7 +67,14 @@ class Package:
         return self._read[name]
 
     def xml(self, name: str) -> Element:
-        return etree.fromstring(self.part(name), PARSER)
+        """The root of a part, the same for everybody who asks."""
+        if name not in self._roots:
+            self._roots[name] = etree.fromstring(self.part(name), PARSER)
+        return self._roots[name]
+
+    def forget_trees(self) -> None:
+        """Frees the trees: the bytes stay."""
+        self._roots.clear()
 
     @cached_property
     def main(self) -> str:

@@ -8,7 +8,20 @@ once for everybody.
 from __future__ import annotations
 
 from pipeline.auditing.blocks import (
-    BEGIN, DRAWN, END, INSTRUCTION, NOTE, OPEN, SEPARATE, TEXT, Accepted, Block, Outcome, Paragraph, Table, stands,
+    BEGIN,
+    DRAWN,
+    END,
+    INSTRUCTION,
+    NOTE,
+    OPEN,
+    SEPARATE,
+    TEXT,
+    Accepted,
+    Block,
+    Outcome,
+    Paragraph,
+    Table,
+    stands,
 )  # fmt: skip
 from pipeline.auditing.compiling import is_volatile
 

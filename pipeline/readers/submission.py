@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -257,12 +258,7 @@ def _no_version(found: Comparison, draft: DraftFile, file: _File) -> bool:
 
 def _prose(submission: Submission, file: _File, entries: list[Entry]) -> Submission:
     """The file as prose: each paragraph is listed, none becomes a mark."""
-    paragraphs = []
-    for node in file.tree.stories():
-        for line in node.lines:
-            words = "".join(c for c in line.text if ord(c) < 0x100000).strip()
-            if words and line.table is None:
-                paragraphs.append((file.places.of(node, line.start), words))
+    paragraphs = list(_paragraphs(file.tree, file.places))
     entries = [*entries, *(Entry("paragraph", place, "unplaced") for place, _ in paragraphs)]
     notice = Notice("no version", submission.file, "document", "Holds next to nothing of the draft's text: its paragraphs stand in"
                     " the annex as sent, for the officer to place.")  # fmt: skip
@@ -287,3 +283,19 @@ def _modified(package: Package) -> str | None:
     return None
 
 
+
+
+def prose_of(path: Path) -> tuple[tuple[str, str], ...]:
+    """Every paragraph of a file as it was sent, with its place: for a file that stands in an annex in full."""
+    package = open_package(path)
+    roots = load_roots(package)
+    tree, places = read_tree(package, roots, Atoms()), Places(roots)
+    return tuple(_paragraphs(tree, places))
+
+
+def _paragraphs(tree: DocumentTree, places: Places) -> Iterator[tuple[str, str]]:
+    for node in tree.stories():
+        for line in node.lines:
+            words = "".join(c for c in line.text if ord(c) < 0x100000).strip()
+            if words and line.table is None:
+                yield places.of(node, line.start), words

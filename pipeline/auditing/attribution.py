@@ -1,0 +1,165 @@
+"""Law 2: a mark names every contributor that proposes it and no other, and marks no more than changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+
+from pipeline.auditing.case import SECRETARIAT, Case
+from pipeline.auditing.names import MARKS, NAMES, Element, attribute, tags
+from pipeline.auditing.recount import counted_parts, marks_in
+
+LONGEST_AUTHOR = 255  # ST_String of w:author; Word refuses a longer one (observed)
+JOINT = "; "
+MARK_TAGS, BOX, PARAGRAPH = tags(*MARKS), tags("w:txbxContent", "mc:Fallback"), tags("w:p")
+WORDS = tags("w:t", "w:delText")
+STORIES = ("main", "footnotes", "endnotes")
+
+
+def broken(case: Case) -> Iterator[str]:
+    kinds = _authors(case)
+    for author in sorted({author for author, _ in kinds}):
+        yield from _strange(case, author)
+    for author, kind in sorted(kinds):
+        if SECRETARIAT in author.split(JOINT) and kind != "w:ins":
+            yield f"law 2: a mark {kind} by {author!r} in consolidated.docx: the Secretariat only inserts"
+    for where in _glued(case):
+        yield f"law 2: insertions of different contributors stand glued together in consolidated.docx: {where!r}"
+    yield from _too_much(case)
+    yield from _comments_of_others(case)
+
+
+def _authors(case: Case) -> set[tuple[str, str]]:
+    """(author, kind) of every mark, in every story."""
+    package = case.result.package
+    roots = (case.result.body if part == package.main else package.xml(part) for part in counted_parts(package))
+    return {(attribute(mark, "author") or "", NAMES[mark.tag]) for root in roots for mark in marks_in(root)}
+
+
+def _strange(case: Case, author: str) -> Iterator[str]:
+    names = author.split(JOINT)
+    known = {SECRETARIAT, *case.sources, *(case.codes.get(c, c) for c in case.sources)}
+    for name in sorted(set(names) - known):
+        yield f"law 2: author {author!r} in consolidated.docx: {name!r} is no contributor with a live submission"
+    if len(author) > LONGEST_AUTHOR:
+        yield f"law 2: author {author[:60]!r}... in consolidated.docx has {len(author)} characters, at most {LONGEST_AUTHOR} are allowed"
+    if len(set(names)) < len(names) or (SECRETARIAT in names and len(names) > 1):
+        yield f"law 2: author {author!r} in consolidated.docx names one twice, or the Secretariat with others"
+    if (ordered := _in_order(case, names)) != names:
+        yield f"law 2: author {author!r} in consolidated.docx is not in the meeting's order, expected {JOINT.join(ordered)!r}"
+
+
+def _in_order(case: Case, names: list[str]) -> list[str]:
+    order = case.report.get("meeting_order") or []
+    place = {word: number for number, c in enumerate(order) for word in (c, case.codes.get(c, c))}
+    return sorted(names, key=lambda name: place[name]) if place.keys() >= set(names) else names
+
+
+def _glued(case: Case) -> Iterator[str]:
+    """Neighbouring insertions that have no contributor in common, and no label or kept text between them."""
+    result = case.result
+    notes = [root for kind in STORIES[1:] if (root := result.root(kind)) is not None]
+    blocks = set(result.inside)
+    for paragraph in [*result.body.iter(*PARAGRAPH), *(p for root in notes for p in root.iter(*PARAGRAPH))]:
+        if _has_rivals(paragraph) and (not result.outside or _stands_in(paragraph, blocks, result.body)):
+            yield "".join(paragraph.itertext(*WORDS, with_tail=False))[:60]
+
+
+def _stands_in(paragraph: Element, blocks: set[Element], body: Element) -> bool:
+    """Inside one of these blocks, or in another story."""
+    ancestors = [paragraph, *paragraph.iterancestors()]
+    return body not in ancestors or any(a in blocks for a in ancestors)
+
+
+def _has_rivals(paragraph: Element) -> bool:
+    last: frozenset[str] | None = None
+    for c in paragraph:
+        kind = NAMES[c.tag]
+        if kind == "w:ins" and attribute(c, "author") != SECRETARIAT:
+            authors = _members(attribute(c, "author") or "")
+            if last is not None and last.isdisjoint(authors):
+                return True
+            last = authors
+        elif kind in ("w:ins", "w:r", "w:hyperlink", "w:moveTo"):
+            last = None
+    return False
+
+
+@cache
+def _members(author: str) -> frozenset[str]:
+    return frozenset(author.split(JOINT))
+
+
+def _too_much(case: Case) -> Iterator[str]:
+    """Words in marks against words that differ, with room for restored spaces, alternatives and moved text."""
+    used = _words_marked(case)
+    alone = len(case.live) == 1
+    for who in case.sole_versions:
+        authors = case.result.only(who, case.codes.get(who))
+        marked = sum(count for author, count in used.items() if author in authors)
+        new = case.own_views[who].paragraphs
+        if marked > _room(0, alone) and marked > _room(_at_least_changed(case.base.paragraphs, new), alone):
+            needed = words_changed(case.base.paragraphs, new)
+            if marked > _room(needed, alone):
+                yield f"law 2: {who}: {marked} words are marked in consolidated.docx where {needed} changed"
+
+
+def _room(changed: int, alone: bool) -> float:
+    return 1.5 * changed + 40 if alone else 3 * changed + 200
+
+
+def _words_marked(case: Case) -> Counter[str]:
+    """Author -> words in its run-level marks; what a text box inside a mark says is not counted to the mark."""
+    used: Counter[str] = Counter()
+    boxes = next(case.result.body.iter(*BOX), None) is not None
+    for mark in case.result.body.iter(*MARK_TAGS):
+        if len(mark):
+            text = _outside_boxes(mark) if boxes else "".join(mark.itertext(*WORDS, with_tail=False))
+            used[attribute(mark, "author") or ""] += len(text.split())
+    return used
+
+
+def _outside_boxes(mark: Element) -> str:
+    return "".join(t.text or "" for t in mark.iter(*WORDS) if not _boxed(t, mark))
+
+
+def _boxed(element: Element, mark: Element) -> bool:
+    while element is not mark:
+        if element.tag in BOX:
+            return True
+        element = element.getparent()
+    return any(a.tag in BOX[-1:] for a in mark.iterancestors())
+
+
+def _at_least_changed(old: list[str], new: list[str]) -> int:
+    """A lower bound of ``words_changed`` that is quick to have: how often each word stands in the one and the other."""
+    gone, come = Counter(old), Counter(new)
+    before = Counter(" ".join((gone - come).elements()).split())
+    after = Counter(" ".join((come - gone).elements()).split())
+    return sum(abs(before[word] - after[word]) for word in before.keys() | after.keys())
+
+
+def words_changed(old: list[str], new: list[str]) -> int:
+    """Words deleted and inserted between two versions, compared by paragraphs first."""
+    total = 0
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            total += _words_between(" ".join(old[a:b]).split(), " ".join(new[c:d]).split())
+    return total
+
+
+def _words_between(old: list[str], new: list[str]) -> int:
+    opcodes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return sum(b - a + d - c for kind, a, b, c, d in opcodes if kind != "equal")
+
+
+def _comments_of_others(case: Case) -> Iterator[str]:
+    """A comment that was carried over stands under one of those who sent it."""
+    for submission in case.live:
+        own = {name for c in submission["contributors"] for name in (c, case.codes.get(c, c))}
+        for _, text, _ in (case.facts(submission["file"]) or {}).get("comments", []):
+            found = {c.author for c in case.comments if text and text in c.text}
+            if found and not any(own & _members(author) for author in found):
+                yield f"law 2: {submission['file']}: its comment {text[:50]!r} stands under {min(found)!r}"

@@ -1,0 +1,30 @@
+"""Law 5: one model, two outputs. Every proposal and conflict stands in both under its id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.auditing.case import Case
+from pipeline.auditing.names import attribute, tags
+
+ID = re.compile(r"[A-Z][A-Z0-9]*-[0-9]+")
+BOOKMARK = re.compile(r"P_([A-Z][A-Z0-9]*)_([0-9]+)")
+
+
+def broken(case: Case) -> Iterator[str]:
+    bookmarks = _bookmarked(case)
+    written = {"consolidated.docx": bookmarks | set(ID.findall(case.document_text)), "comparison.xlsx": set(ID.findall(case.workbook_text))}
+    ids = [entry["id"] for kind in ("proposals", "conflicts") for entry in case.report.get(kind, [])]
+    for output, found in written.items():
+        yield from (f"law 5: {ident} does not stand in {output}" for ident in ids if ident not in found)
+    proposals = {p["id"] for p in case.report.get("proposals", [])}
+    yield from (f"law 5: consolidated.docx has a bookmark for {i}, which report.json does not have" for i in sorted(bookmarks - proposals))
+    if len(set(ids)) < len(ids):
+        yield f"law 5: {len(ids)} ids in report.json, of which only {len(set(ids))} differ"
+
+
+def _bookmarked(case: Case) -> set[str]:
+    """Ids of proposals at whose mark a bookmark P_MEX_07 stands."""
+    names = (attribute(b, "name") or "" for b in case.result.body.iter(*tags("w:bookmarkStart")))
+    return {"-".join(match.groups()) for name in names if (match := BOOKMARK.match(name))}

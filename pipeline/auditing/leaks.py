@@ -1,0 +1,200 @@
+"""Law 6: nothing that a file tells about people and places beside its text, and nothing internal, reaches an output.
+
+What leaked is never quoted here, since report.json is an output as well: a sentence says whose it is and where it stands.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from xml.sax.saxutils import escape
+
+from pipeline.auditing.case import SECRETARIAT, Case
+from pipeline.auditing.document import Document
+from pipeline.auditing.metadata import rsids_in
+from pipeline.auditing.names import squeezed
+from pipeline.auditing.package import UNREADABLE, Package
+from pipeline.auditing.received import SECRET_WORDS, sentences
+from pipeline.auditing.workbook import text_of
+
+ALLOWED = frozenset(("Author", "Unknown", "python-docx", SECRETARIAT))
+TAG_NAMES = re.compile(r"</?[\w:.-]+|\s[\w:.-]+=")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that must not be told, whose it is, and what to call it."""
+
+    text: str
+    file: str
+    kind: str
+
+
+@dataclass
+class Written:
+    """A part of a written file, or a whole one that is no package."""
+
+    place: str
+    data: bytes
+    markup: bool
+
+    @cached_property
+    def plain(self) -> str:
+        """As it was meant: escapes of JSON and XML undone, names of elements and attributes left out."""
+        text = self.data.decode("utf-8", "replace")
+        if self.markup:
+            return html.unescape(TAG_NAMES.sub(" ", text))
+        return _without_escapes(text) if "\\" in text else text
+
+    @cached_property
+    def words(self) -> str:
+        """Its words in reading order, whatever runs they stand in; then the values of its attributes."""
+        try:
+            return squeezed(text_of(self.data) + " " + self.plain) if self.markup else squeezed(self.plain)
+        except UNREADABLE:
+            return squeezed(self.plain)
+
+
+def broken(case: Case) -> Iterator[str]:
+    parts = list(_written(case))
+    yield from dict.fromkeys(_told(case, parts))
+    yield from dict.fromkeys(_said(case, parts))
+    yield from _traced(case, parts)
+
+
+def _written(case: Case) -> Iterator[Written]:
+    """Every part with words of every file, equal parts once."""
+    seen: set[tuple[int, int]] = set()
+    for path in sorted(p for p in case.outputs.rglob("*") if p.is_file()):
+        place = str(path.relative_to(case.outputs))
+        package = case.package(path)
+        if not package.is_zip:
+            yield Written(place, package.data, False)
+            continue
+        for name in package.markup():
+            key = (package.parts[name].CRC, package.parts[name].file_size)
+            if key not in seen:
+                seen.add(key)
+                yield Written(f"{place}, {name}", package.part(name), True)
+
+
+def _sources(case: Case) -> list[tuple[str, dict[str, list[object]]]]:
+    """(file, facts) of the draft and of every readable submission."""
+    found = [(case.report["draft"]["file"], case.draft_facts), *((s["file"], case.facts(s["file"])) for s in case.submissions)]
+    return [(file, facts) for file, facts in found if facts]
+
+
+def _told(case: Case, parts: list[Written]) -> Iterator[str]:
+    """Names, addresses, paths and templates."""
+    findings = list(_findings(case))
+    pattern = any_of(spelling for f in findings for spelling in _spellings(f.text))
+    for part in parts:
+        if pattern.search(part.data):
+            for finding in findings:
+                if _stands_in(finding.text, part.plain) and not _is_text(case, finding):
+                    yield f"law 6: {finding.kind} ({masked(finding.text)}) from the metadata of {finding.file} stands in {part.place}"
+
+
+def _findings(case: Case) -> Iterator[Finding]:
+    allowed = ALLOWED | set(case.codes) | set(case.codes.values()) | set(case.sources)
+    allowed |= {c for s in case.submissions for c in s["contributors"]}
+    for file, facts in _sources(case):
+        yield from (Finding(str(name), file, "a personal name") for name in facts["people"] if name not in allowed)
+        yield from (Finding(str(place), file, "an address or path") for place in facts["places"])
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[bytes]:
+    """One pattern for many words, grouped by their first byte so that most places of a text are passed over at once."""
+    groups: dict[bytes, set[bytes]] = {}
+    for word in (w.encode() for w in words):
+        groups.setdefault(word[:1], set()).add(word[1:])
+    branches = (re.escape(first) + b"(?:" + b"|".join(map(re.escape, sorted(rest))) + b")" for first, rest in sorted(groups.items()))
+    return re.compile(b"|".join(branches) or b"(?!)")
+
+
+def _spellings(text: str) -> set[str]:
+    """As it stands in plain text, in XML and in JSON."""
+    coded = {json.dumps(text)[1:-1], json.dumps(text, ensure_ascii=False)[1:-1]}
+    return {text, escape(text), escape(text, {'"': "&quot;"}), *coded, *(escape(c) for c in coded)}
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _is_text(case: Case, finding: Finding) -> bool:
+    """What the file itself, or the draft, says in so many words is no secret."""
+    return any(_stands_in(finding.text, text) for text in (_visible(case, finding.file), case.draft.visible_text))
+
+
+def _visible(case: Case, file: str) -> str:
+    path = case.inputs / file if file == case.report["draft"]["file"] else case.path(file)
+    try:
+        return Document(path).visible_text
+    except UNREADABLE:
+        return ""
+
+
+def masked(text: str) -> str:
+    """Enough to look it up by, too little to tell it."""
+    return " ".join(f"{word[0]}\u2026" for word in text.split()[:4])
+
+
+def _said(case: Case, parts: list[Written]) -> Iterator[str]:
+    """Hidden text, text taken back within one file, and comments that are held."""
+    findings = [Finding(str(s), file, "hidden or withdrawn text") for file, facts in _sources(case)[1:] for s in facts["secrets"]]
+    findings += [Finding(text, s["file"], "a held comment") for s in case.submissions for text in _held(case, s["file"], parts)]
+    for finding in findings:
+        places = [part.place for part in parts if finding.text in part.words]
+        if places and not _is_said_openly(case, finding):
+            yield f"law 6: {finding.kind} ({masked(finding.text)}) of {finding.file} stands in {places[0]}"
+
+
+def _is_said_openly(case: Case, finding: Finding) -> bool:
+    """Somebody's visible text, the draft, or a comment that is not internal says the same."""
+    known = squeezed(" ".join([*case.base.paragraphs, *(line for note in case.base.notes for line in note)]))
+    if finding.text in known:
+        return True
+    comments = (c for _, facts in _sources(case) for c in facts["comments"])
+    if any(not internal and finding.text in text for _, text, internal in comments):  # type: ignore[misc]
+        return True
+    return any(finding.text in _visible(case, file) for file, _ in _sources(case))
+
+
+def _held(case: Case, file: str, parts: list[Written]) -> Iterator[str]:
+    """Sentences of internal comments. Where the ledger holds fewer than there are, so many may have been released."""
+    facts = case.facts(file)
+    internal = [text for _, text, is_internal in facts["comments"] if is_internal] if facts else []
+    told = [text for text in internal if len(text.split()) >= SECRET_WORDS and any(text in part.words for part in parts)]
+    released = len(internal) - case.ledger[file, "comment", "held"]
+    if len(told) > max(released, 0):
+        yield from told
+    elif not released:
+        yield from (s for text in internal for s in sentences(text))
+
+
+def _traced(case: Case, parts: list[Written]) -> Iterator[str]:
+    """Revision-save ids of a submission; those of the draft are the Secretariat's own."""
+    places = {rsid: part.place for part in parts for rsid in rsids_in(part.data)}
+    if suspects := places.keys() - _rsids(case.draft.package):
+        for file, _ in _sources(case)[1:]:
+            for rsid in sorted(suspects & _rsids(Package(case.path(file)))):
+                yield f"law 6: a revision-save id of {file} stands in {places[rsid]}"
+
+
+def _rsids(package: Package) -> set[str]:
+    return {rsid for name in package.markup() for rsid in rsids_in(package.part(name))}
+
+
+def _without_escapes(text: str) -> str:
+    """The strings of a JSON file, or the text itself where it is none."""
+    try:
+        return json.dumps(json.loads(text), ensure_ascii=False).replace('\\"', '"').replace("\\\\", "\\")
+    except ValueError:
+        return text
+
+

@@ -1,0 +1,91 @@
+"""Law 3: every received file, mark and comment ends in one state, and what is not held can be found in both outputs."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pipeline.auditing.case import NOT_LIVE, STATES, Case, Entry
+from pipeline.auditing.names import squeezed
+
+NOT_READ = ("unreadable", "quarantined")
+COUNTED = ("mark", "comment")
+LONGEST_CELL, PIECE = 32_000, 8_000  # a cell holds 32,767 characters; longer text is split
+
+
+def totals(case: Case) -> dict[str, int]:
+    """What came in, counted anew, and what the ledger accounts for."""
+    pairs = [_in_and_out(case, s) for s in case.submissions]
+    return {"in": sum(i for i, _ in pairs), "out": sum(o for _, o in pairs)}
+
+
+def broken(case: Case) -> Iterator[str]:
+    yield from _files(case)
+    for submission in case.submissions:
+        came, went = _in_and_out(case, submission)
+        if came != went:
+            yield f"law 3: {submission['file']}: {came} marks and comments were received, the ledger accounts for {went}"
+        yield from _comments(case, submission)
+    for entry in case.report.get("ledger", []):
+        if entry["state"] not in STATES:
+            yield f"law 3: {entry['file']}: {entry['place']} has the state {entry['state']!r}, which is none"
+
+
+def _in_and_out(case: Case, submission: Entry) -> tuple[int, int]:
+    """A file that was not read counts once; what a form of another kind holds cannot be recounted here."""
+    file = submission["file"]
+    if submission["status"] in NOT_READ:
+        return 1, case.accounted(file, "file")
+    facts = case.facts(file)
+    out = case.accounted(file, *COUNTED)
+    return (facts["marks"] + len(facts["comments"]), out) if facts else (out, out)
+
+
+def _files(case: Case) -> Iterator[str]:
+    listed = {_typed(s["file"]) for s in case.submissions}
+    root = case.inputs / "submissions"
+    for path in sorted(p for p in root.rglob("*") if p.is_file() and not p.name.startswith(("~$", "."))):
+        if (file := _typed(str(path.relative_to(root)))) not in listed:
+            yield f"law 3: {file} was received, but report.json does not list it"
+    outputs = (("consolidated.docx", _typed(case.document_text)), ("comparison.xlsx", _typed(case.workbook_text)))
+    for submission in case.submissions:
+        for output, text in outputs:
+            if _typed(Path(submission["file"]).name) not in text:
+                yield f"law 3: {submission['file']} is not named in {output}"
+
+
+def _typed(text: str) -> str:
+    """macOS hands out file names with accents apart (NFD)."""
+    return unicodedata.normalize("NFC", squeezed(text))
+
+
+def _comments(case: Case, submission: Entry) -> Iterator[str]:
+    """Those missing may be as many as the ledger holds back."""
+    file = submission["file"]
+    if submission["status"] in NOT_LIVE:
+        return
+    missing = [found for comment in _new_comments(case, file) if (found := _missing(case, comment[1]))]
+    if len(missing) > case.ledger[file, "comment", "held"]:
+        yield from (f"law 3: {file}: the comment {text[:70]!r} is not in {where}" for text, where in missing)
+
+
+def _new_comments(case: Case, file: str) -> list[Any]:
+    """Those with a text that the draft did not bring along."""
+    facts = case.facts(file)
+    return [c for c in facts["comments"] if c[1] and c[1] not in _drafted(case)] if facts else []
+
+
+def _drafted(case: Case) -> set[str]:
+    facts = case.draft_facts
+    return {text for _, text, _ in facts["comments"]} if facts else set()
+
+
+def _missing(case: Case, text: str) -> tuple[str, str] | None:
+    pieces = [text[i : i + PIECE] for i in range(0, len(text), PIECE)] if len(text) > LONGEST_CELL else [text]
+    where = [] if text in case.comment_texts or text in case.document_text else ["consolidated.docx"]
+    where += [] if all(piece in case.workbook_text for piece in pieces) else ["comparison.xlsx"]
+    return (text, " and ".join(where)) if where else None
+
+

@@ -1,0 +1,244 @@
+"""Stage: every received file read, named and settled. One bad file never stops the others and never disappears."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from .config import Config
+from .errors import InputError, Unreadable
+from .model import Entry, Notice, Status, Submission, readable
+from .ooxml.carry import PartsStore, StoredPart
+from .parallel import each
+from .readers.draft import DraftFile, open_draft
+from .readers.submission import Reading, Rules, read_submission, version_hunks
+from .readers.version import Hunk
+from .register import Named, Register
+from .store import load, read_json, to_json
+
+SKIPPED = ("~$", ".")
+SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+QUARANTINED = frozenset({"macro", "unsafe", "too-large"})
+READ = frozenset({".docx"})
+Progress = Callable[[str], None]
+
+
+@dataclass
+class Ingested:
+    """The draft and all submissions, settled. store: parts that carried-over drawings need."""
+
+    draft: DraftFile
+    submissions: tuple[Submission, ...]
+    store: PartsStore = field(default_factory=PartsStore)
+    reread: tuple[str, ...] = ()  # files that were read anew in this run
+
+
+@dataclass(frozen=True)
+class Received:
+    """One file of inputs/submissions. name: its path below that folder."""
+
+    path: Path
+    name: str
+    named: Named
+    sha256: str
+
+    @property
+    def named_as(self) -> tuple[str, ...]:
+        """What the file name tells: contributors, symbol, date."""
+        return (*(c.name for c in self.named.contributors), self.named.symbol or "", self.named.received or "")
+
+
+@dataclass(frozen=True)
+class Stages:
+    """Where stages keep what they hand on: ``old`` of the last run, ``new`` of this one."""
+
+    old: Path
+    new: Path
+    version: str
+
+
+def read_draft(inputs: Path, config: Config) -> DraftFile:
+    """The draft; a missing or broken one is a mistake that a person must mend."""
+    path = inputs / config.draft
+    if not path.is_file():
+        raise InputError("the draft is missing", file=str(path), remedy='Put it there, or name it in consolidation.toml (draft = "…")')
+    return open_draft(path)
+
+
+def ingest(inputs: Path, config: Config, register: Register, draft: DraftFile, stages: Stages, tell: Progress) -> Ingested:
+    """Read every submission; what has not changed since the last run is taken from its stage file."""
+    received = received_files(inputs, config, register)
+    earlier = tuple(open_draft(p) for p in sorted((inputs / "earlier-drafts").glob("*.docx")) if not p.name.startswith(SKIPPED))
+    left_out = frozenset(h for e in earlier for h in version_hunks(draft, e))
+    rules = Rules(config.internal_markers, left_out, earlier)
+    first = _read_all(received, draft, rules, stages, tell)
+    shared = _shared_hunks(first) - left_out
+    readings = first
+    if shared:
+        again = replace(rules, left_out=left_out | shared)
+        readings = [
+            r if not shared.intersection(r.hunks) else _read_one(f, draft, again, stages)[0]
+            for f, r in zip(received, first, strict=True)
+        ]
+    store = PartsStore()
+    for r in readings:
+        store.parts.update(r.store.parts)
+    submissions = settled([_named(r.submission, f, config) for r, f in zip(readings, received, strict=True)])
+    return Ingested(draft, tuple(submissions), store)
+
+
+def received_files(inputs: Path, config: Config, register: Register) -> list[Received]:
+    """The files of inputs/submissions in the order of their names; lock and system files are none."""
+    folder = inputs / "submissions"
+    if not folder.is_dir():
+        raise InputError("the folder of submissions is missing", file=str(folder), remedy="Put the files as received there")
+    out = []
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        if path.name.startswith(SKIPPED) or path.name.lower() in SYSTEM_FILES:
+            continue
+        name = path.relative_to(folder).as_posix()
+        named = register.from_file_name(path.name, config.files)
+        out.append(Received(path, name, named, hashlib.sha256(path.read_bytes()).hexdigest()))
+    return out
+
+
+def _read_all(
+    received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress
+) -> list[Reading]:
+    out = []
+    work = lambda f: _read_one(f, draft, rules, stages)  # noqa: E731 - a closure that the forked children inherit
+    for number, (reading, fresh) in enumerate(each(work, received), 1):
+        out.append(reading)
+        tell(f"read {number}/{len(received)}  {received[number - 1].name}{'' if fresh else '  (unchanged)'}")
+    return out
+
+
+def _read_one(file: Received, draft: DraftFile, rules: Rules, stages: Stages) -> tuple[Reading, bool]:
+    """The reading of one file, and whether it was read anew."""
+    key = _key(file, draft, rules, stages)
+    name = f"{file.name.replace('/', '__')}.json"
+    kept = _kept(stages.old / "ingest" / name, key)
+    target = stages.new / "ingest" / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if kept is not None:
+        target.write_bytes(kept[1])
+        return kept[0], False
+    reading = _reading(file, draft, rules)
+    target.write_bytes(to_json({"key": key, **_as_json(reading)}))
+    return reading, True
+
+
+def _key(file: Received, draft: DraftFile, rules: Rules, stages: Stages) -> str:
+    """What a reading depends on: the file, the draft, the rules and the program."""
+    parts = [file.name, file.sha256, draft.sha256, stages.version, *file.named_as, *rules.internal_markers, *(e.sha256 for e in rules.earlier)]
+    hunks = sorted(map(str, rules.left_out)) if rules.left_out else []
+    return hashlib.sha256("\x1f".join([*parts, *hunks]).encode()).hexdigest()
+
+
+def _kept(path: Path, key: str) -> tuple[Reading, bytes] | None:
+    if not path.is_file():
+        return None
+    data = path.read_bytes()
+    if f'"key": "{key}"'.encode() not in data[:200]:
+        return None
+    value = read_json(path)
+    store = PartsStore({k: _part(v) for k, v in value["parts"].items()})
+    return Reading(load(Submission, value["submission"]), store, tuple(tuple(h) for h in value["hunks"])), data
+
+
+def _as_json(reading: Reading) -> dict[str, Any]:
+    parts = {
+        k: {**{f: getattr(p, f) for f in ("content_type", "relation", "suffix", "rels")}, "data": base64.b64encode(p.data).decode()}
+        for k, p in sorted(reading.store.parts.items())
+    }
+    return {"submission": reading.submission, "hunks": reading.hunks, "parts": parts}
+
+
+def _part(value: dict[str, Any]) -> StoredPart:
+    rels = tuple((a, b, c) for a, b, c in value["rels"])
+    return StoredPart(base64.b64decode(value["data"]), value["content_type"], value["relation"], value["suffix"], rels)
+
+
+def _reading(file: Received, draft: DraftFile, rules: Rules) -> Reading:
+    contributors = tuple(c.name for c in file.named.contributors)
+    if file.path.suffix.lower() not in READ | {".docm", ".dotx", ".dotm", ""}:
+        return Reading(_unread(file, "unreadable", f"this form ({file.path.suffix}) is not read", "Ask for a Word document (.docx)"), PartsStore())
+    try:
+        reading = read_submission(file.path, contributors, draft, rules)
+    except Unreadable as error:
+        status: Status = "quarantined" if error.kind in QUARANTINED else "unreadable"
+        return Reading(_unread(file, status, error.message, error.remedy, error.place), PartsStore())
+    reading.submission = replace(reading.submission, file=file.name)
+    return reading
+
+
+def _unread(file: Received, status: Status, reason: str, remedy: str, place: str = "") -> Submission:
+    said = f"{reason}. {remedy}".strip()
+    notice = Notice(status, file.name, place or "file", said if said.endswith(".") else said + ".")
+    contributors = tuple(c.name for c in file.named.contributors)
+    return Submission(
+        file.name, file.sha256, contributors, file.named.symbol, file.named.received, "", "letter", status, said,
+        ledger=(Entry("file", "file", "quarantined"),), notices=(notice,),
+    )  # fmt: skip
+
+
+def _shared_hunks(readings: Sequence[Reading]) -> set[Hunk]:
+    """Unmarked differences that stand in at least two files are differences of versions (design.md section 4)."""
+    counts = Counter(h for r in readings for h in dict.fromkeys(r.hunks))
+    return {h for h, count in counts.items() if count > 1}
+
+
+def _named(s: Submission, file: Received, config: Config) -> Submission:
+    """With symbol and date from the file name or the officer; date of last saving where neither tells."""
+    date = config.received.get(file.path.name) or config.received.get(file.name) or file.named.received or s.received
+    return replace(s, file=file.name, symbol=file.named.symbol, received=date, notices=tuple(replace(x, file=file.name) for x in s.notices))
+
+
+def settled(submissions: Sequence[Submission]) -> list[Submission]:
+    """Files that a revision replaces are superseded; files of nobody's are unassigned."""
+    newest: dict[tuple[str, ...], int] = {}
+    for s in submissions:
+        if s.contributors and s.status not in ("unreadable", "quarantined"):
+            newest[s.contributors] = max(newest.get(s.contributors, 0), revision(s.symbol))
+    return [_settled(s, newest.get(s.contributors, 0)) for s in submissions]
+
+
+def revision(symbol: str | None) -> int:
+    """The number of ``rev. N``; 0 for a first text; additions and corrections stand beside the text: -1."""
+    words = (symbol or "").lower().split()
+    if not words:
+        return 0
+    if words[0].startswith("rev"):
+        return int(words[1]) if len(words) > 1 and words[1].isdigit() else 1
+    return -1
+
+
+def _settled(s: Submission, newest: int) -> Submission:
+    if s.status in ("unreadable", "quarantined"):
+        return s
+    if not s.contributors:
+        return _unassigned(s)
+    if 0 <= revision(s.symbol) < newest:
+        ledger = tuple(replace(e, state="superseded") for e in s.ledger if e.state != "held")
+        held = tuple(e for e in s.ledger if e.state == "held")
+        notice = Notice("superseded", s.file, "file", f"Replaced by rev. {newest} of {'; '.join(s.contributors)}; kept in the register, not shown.")
+        return replace(s, status="superseded", edits=(), comments=(), prose=(), ledger=ledger + held, notices=(notice,), reason=f"replaced by rev. {newest}")
+    return s
+
+
+def _unassigned(s: Submission) -> Submission:
+    """No contributor is known: no marks; what the file changes and says stands in an annex."""
+    changed = [(e.source, readable(e.inserted).strip()) for e in s.edits if readable(e.inserted).strip()]
+    said = [(c.source, c.text) for c in s.comments]
+    ledger = tuple(replace(e, state="unplaced") if e.state in ("merged", "comment", "formatting") else e for e in s.ledger)
+    notice = Notice("unassigned", s.file, "file name", "The file name holds no registered name: no marks are made from it. Name the contributor"
+                    f' in consolidation.toml, [files] "{s.file}" = "…".')  # fmt: skip
+    return replace(
+        s, status="unassigned", edits=(), comments=(), prose=(*s.prose, *changed, *said), ledger=ledger,
+        notices=(*s.notices, notice), reason="no contributor in the file name",
+    )  # fmt: skip

@@ -1,0 +1,33 @@
+"""Work on several files at once. Child processes inherit what the parent has read, so nothing large is handed over."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+FEW = 3  # items below which starting processes costs more than it saves
+_work: Callable[[Any], Any] | None = None
+
+
+def each(work: Callable[[In], Out], items: Sequence[In], processes: int | None = None) -> Iterator[Out]:
+    """``work`` of each item, in order. Runs in this process where there is little to do or no fork."""
+    global _work
+    count = min(processes or os.cpu_count() or 1, len(items))
+    if len(items) < FEW or count < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(work, items)
+        return
+    _work = work
+    try:
+        with multiprocessing.get_context("fork").Pool(count) as pool:
+            yield from pool.imap(_call, items, chunksize=1)
+    finally:
+        _work = None
+
+
+def _call(item: Any) -> Any:
+    assert _work is not None
+    return _work(item)

@@ -1,0 +1,111 @@
+"""Stage: the outputs written from what the merge found. Each output is independent of the others and written in parallel."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .config import Config
+from .ingest import Stages
+from .merge import own_unions
+from .model import Draft, Merged, Submission
+from .ooxml.base import Base
+from .ooxml.carry import PartsStore
+from .ooxml.output import Around, Properties
+from .parallel import each
+from .store import read_json, to_json, write_json
+from .writers.front import build_front
+from .writers.marked import Setting, consolidated, of_contributor
+from .writers.workbook import write_workbook
+
+DOCUMENT, WORKBOOK = "consolidated.docx", "comparison.xlsx"
+FOLDER = "by-contributor"
+KEPT = "by-contributor.json"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All that the outputs are written from."""
+
+    draft: Draft
+    base: Base
+    submissions: tuple[Submission, ...]
+    merged: Merged
+    store: PartsStore
+    config: Config
+    order: tuple[str, ...]
+    codes: dict[str, str]
+
+    @property
+    def setting(self) -> Setting:
+        c = self.config
+        return Setting(self.codes, Properties(c.title, c.language, c.date), c.date, c.labels == "all")
+
+
+def write_document(edition: Edition, target: Path) -> None:
+    """consolidated.docx with front matter and annexes."""
+    front = build_front(edition.draft, edition.submissions, edition.merged, edition.config)
+    around = Around(tuple(front.before), tuple(front.after), tuple(front.styles), edition.config.paper)
+    data = consolidated(edition.base, edition.merged, edition.submissions, edition.store, edition.setting, around)
+    (target / DOCUMENT).write_bytes(data)
+
+
+def file_of(contributor: str) -> str:
+    """The name of the contributor's own document."""
+    return f"{FOLDER}/{contributor.replace('/', '-')}.docx"
+
+
+def contributors_of(submissions: Sequence[Submission], order: Sequence[str]) -> list[str]:
+    """Who has a document of its own: every contributor of a live submission, in the meeting's order."""
+    live = {c for s in submissions if s.status in ("merged", "rebased", "comments-only") for c in s.contributors}
+    return [c for c in order if c in live]
+
+
+def publish(edition: Edition, stages: Stages, target: Path, processes: int | None = None) -> None:
+    """Write all outputs into ``target``. A contributor's document that nothing has changed is taken over from the last run."""
+    (target / FOLDER).mkdir(parents=True, exist_ok=True)
+    known = read_json(stages.old / KEPT) if (stages.old / KEPT).is_file() else {}
+    people = contributors_of(edition.submissions, edition.order)
+    keys = {c: _key(edition, c, stages) for c in people}
+    fresh = [c for c in people if not _taken_over(stages.old.parent, target, file_of(c), keys[c], known)]
+
+    def work(task: str) -> None:
+        if task == WORKBOOK:
+            write_workbook(target / WORKBOOK, edition.draft, edition.submissions, edition.merged, edition.config)
+        elif task == DOCUMENT:
+            write_document(edition, target)
+        else:
+            _write_own(edition, task, target)
+
+    list(each(work, [WORKBOOK, DOCUMENT, *fresh], processes))
+    sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
+    write_json(stages.new / KEPT, sums)
+
+
+def _write_own(edition: Edition, contributor: str, target: Path) -> None:
+    unions = own_unions(edition.draft, edition.submissions, contributor, edition.order)
+    data = of_contributor(edition.base, unions, contributor, edition.submissions, edition.store, edition.setting)
+    (target / file_of(contributor)).write_bytes(data)
+
+
+def _key(edition: Edition, contributor: str, stages: Stages) -> str:
+    """What a contributor's document depends on."""
+    own = [s for s in edition.submissions if contributor in s.contributors]
+    what = [stages.version, edition.draft.sha256, contributor, *sorted(edition.codes.items()), edition.setting.properties, own]
+    return hashlib.sha256(to_json(what)).hexdigest()
+
+
+def _taken_over(old: Path, target: Path, name: str, key: str, known: dict[str, dict[str, str]]) -> bool:
+    """Whether the last run's document can stand: same inputs, and the file is as that run left it."""
+    found = known.get(name)
+    if found is None or found["key"] != key or not (old / name).is_file() or sha256(old / name) != found["sha256"]:
+        return False
+    shutil.copyfile(old / name, target / name)
+    return True
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,58 @@
+"""report.json: the machine-readable account of a run (design.md section 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from .model import Conflict, Draft, Merged, Notice, Proposal, Submission
+from .publish import Edition
+from .writers.account import Tally, tally
+
+
+def account(edition: Edition) -> dict[str, Any]:
+    """Everything but the laws, which the audit adds."""
+    counts = tally(edition.submissions, edition.merged)
+    return {
+        "draft": {"file": edition.config.draft, "sha256": edition.draft.sha256},
+        "meeting_order": list(edition.order),
+        "submissions": [_submission(s, counts[s.file]) for s in edition.submissions],
+        "proposals": [_proposal(p, edition.draft) for p in edition.merged.proposals],
+        "conflicts": [_conflict(c) for c in edition.merged.conflicts],
+        "notices": [_notice(x) for x in notices(edition.submissions, edition.merged)],
+        "ledger": [
+            {"file": s.file, "kind": e.kind, "place": e.place, "state": e.state, "count": e.count}
+            for s in edition.submissions
+            for e in s.ledger
+        ],
+    }
+
+
+def notices(submissions: Sequence[Submission], merged: Merged) -> list[Notice]:
+    return [x for s in submissions for x in s.notices] + list(merged.notices)
+
+
+def _submission(s: Submission, counts: Tally) -> dict[str, Any]:
+    return {
+        "file": s.file, "sha256": s.sha256, "contributors": list(s.contributors), "symbol": s.symbol, "received": s.received,
+        "language": s.language, "form": s.form, "status": s.status, "reason": s.reason, "proposals": counts.proposals,
+        "comments": counts.comments, "unplaced": counts.unplaced, "held": counts.held,
+    }  # fmt: skip
+
+
+def _proposal(p: Proposal, draft: Draft) -> dict[str, Any]:
+    return {
+        "id": p.id, "contributors": list(p.contributors), "submission": p.submission, "source": p.source,
+        "provision": {"id": p.provision, "label": p.label, "section": p.section}, "type": p.type, "placed_by": p.placed_by,
+        "confidence": p.confidence, "conflict": p.conflict or None, "equal_to": list(p.equal_to), "flags": list(p.flags),
+    }  # fmt: skip
+
+
+def _conflict(c: Conflict) -> dict[str, Any]:
+    return {
+        "id": c.id, "provision": c.provision, "kind": c.kind, "alternatives": c.alternatives, "proposals": list(c.proposals),
+    }  # fmt: skip
+
+
+def _notice(x: Notice) -> dict[str, Any]:
+    return {"kind": x.kind, "file": x.file, "place": x.place, "message": x.message}

@@ -1,0 +1,217 @@
+"""The whole run in order: ingest, align, merge, publish, audit; and what happens when a law breaks (design.md section 3)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .align import align
+from .audit import Laws, audit
+from .config import Config, load_config
+from .errors import LawBroken
+from .ingest import Ingested, Stages, ingest, read_draft
+from .merge import merge
+from .model import Draft, Entry, Merged, Notice, Proposal, Submission
+from .ooxml.base import Base, prepare
+from .publish import Edition, publish, write_document
+from .readers.draft import DraftFile, draft_model
+from .readers.submission import prose_of
+from .register import Register, load_register
+from .report import account
+from .store import read_json, write_json
+from .workspace import Workspace, open_workspace
+
+Tell = Callable[[str], None]
+IDS = "previous/ids.json"
+MERGED_STATES = ("merged", "comment", "formatting", "alternative")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for. only: write just one output ("document")."""
+
+    inputs: Path
+    outputs: Path
+    only: str = ""
+    processes: int | None = None
+
+
+@dataclass
+class Run:
+    """The state of one run, from the inputs to the verdict."""
+
+    options: Options
+    config: Config
+    defaults: list[str]
+    register: Register
+    tell: Tell
+    ids: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def codes(self) -> dict[str, str]:
+        return {c.name: c.code for c in self.register.contributors}
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        return tuple(c.name for c in self.register.contributors)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run came to. exit_code as design.md section 7 says."""
+
+    exit_code: int
+    report: dict[str, Any]
+    laws: Laws | None
+    submissions: tuple[Submission, ...]
+    merged: Merged
+
+
+@cache
+def program_version() -> str:
+    """A hash of the program's own files: what it kept from an earlier version of itself is not used."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def begin(options: Options, tell: Tell) -> Run:
+    """Read the officer's settings and the register."""
+    config, defaults = load_config(options.inputs)
+    run = Run(options, config, defaults, load_register(config.contributors), tell)
+    kept = options.outputs / IDS
+    run.ids = dict(read_json(kept)) if kept.is_file() else {}
+    return run
+
+
+def consolidate(options: Options, tell: Tell) -> Outcome:
+    """inputs/ to outputs/. Raises InputError (nothing written) and LawBroken (nothing published)."""
+    run = begin(options, tell)
+    workspace = open_workspace(options.outputs)
+    try:
+        return _consolidate(run, workspace)
+    finally:
+        workspace.discard()
+
+
+def _consolidate(run: Run, workspace: Workspace) -> Outcome:
+    stages = Stages(workspace.old / "stages", workspace.new / "stages", program_version())
+    draft_file = read_draft(run.options.inputs, run.config)
+    draft = draft_model(draft_file)
+    read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell)
+    edition = _edition(run, draft_file, draft, read)
+    if run.options.only == "document":
+        return _document_only(run, edition, workspace)
+    edition, laws, report = _published(run, edition, draft_file, stages, workspace)
+    _keep(run, edition, stages, report)
+    if laws.stops:
+        raise LawBroken("a law does not hold, nothing is published: " + "; ".join(laws.problems[:3]), remedy="Keep the earlier outputs and report this run")
+    workspace.publish()
+    withheld = any(s.status == "withheld" for s in edition.submissions)
+    return Outcome(4 if withheld else 0, report, laws, edition.submissions, edition.merged)
+
+
+def _edition(run: Run, draft_file: DraftFile, draft: Draft, read: Ingested) -> Edition:
+    """Align and merge; a submission on which either fails is withheld, not the run."""
+    submissions, proposals, merged = _merged(run, draft, read.submissions, frozenset())
+    run.tell(f"merged {len(proposals)} proposals, {len(merged.conflicts)} conflicts")
+    return Edition(draft, _base(draft_file), submissions, merged, read.store, run.config, run.order, run.codes)
+
+
+def _base(draft: DraftFile) -> Base:
+    return prepare(draft.package, draft.roots, draft.tree, draft.numbering, draft.numbers, draft.styles)
+
+
+def _merged(
+    run: Run, draft: Draft, submissions: tuple[Submission, ...], whole: frozenset[str]
+) -> tuple[tuple[Submission, ...], tuple[Proposal, ...], Merged]:
+    try:
+        proposals = align(draft, submissions, run.order, run.codes, run.ids)
+        return submissions, proposals, merge(draft, submissions, proposals, run.order, whole)
+    except Exception as error:  # noqa: BLE001 - one submission must never stop the others; it is found, or the error goes on
+        guilty = {s.file for s in submissions if s.edits and not _merges(run, draft, s)}
+        if not guilty:
+            raise
+        held = tuple(withheld(run, s, f"the merge failed on it ({type(error).__name__})") if s.file in guilty else s for s in submissions)
+        return _merged(run, draft, held, whole)
+
+
+def _merges(run: Run, draft: Draft, submission: Submission) -> bool:
+    try:
+        merge(draft, [submission], align(draft, [submission], run.order, run.codes, {}), run.order)
+    except Exception:  # noqa: BLE001 - the question is whether it fails, whatever the reason
+        return False
+    return True
+
+
+def withheld(run: Run, s: Submission, reason: str) -> Submission:
+    """The submission taken out of the draft and put in full into an annex (design.md section 3)."""
+    prose = prose_of(run.options.inputs / "submissions" / s.file)
+    said = tuple((c.source, c.text) for c in s.comments if c.kind != "format")
+    ledger: tuple[Entry, ...] = tuple(replace(e, state="withheld") if e.state in MERGED_STATES else e for e in s.ledger)
+    notice = Notice("withheld", s.file, "file", f"Withheld from the draft, in full in the annex: {reason}.")
+    return replace(s, status="withheld", edits=(), comments=(), prose=prose + said, ledger=ledger, notices=(*s.notices, notice), reason=reason)
+
+
+def _published(
+    run: Run, edition: Edition, draft_file: DraftFile, stages: Stages, workspace: Workspace
+) -> tuple[Edition, Laws, dict[str, Any]]:
+    """Write and audit; where a contributor's own view fails, first whole paragraphs, then withhold."""
+    memo = _warm(run, edition)
+    laws, report = _written(run, edition, stages, workspace, memo)
+    whole = frozenset(_files_of(edition, laws.broken_views))
+    if whole:
+        run.tell("own view not exact: shown as paragraph alternatives: " + ", ".join(sorted(whole)))
+        edition = _again(run, edition, edition.submissions, whole)
+        laws, report = _written(run, edition, stages, workspace, memo)
+    still = _files_of(edition, laws.broken_views)
+    if still:
+        held = tuple(withheld(run, s, "its own text could not be shown exactly") if s.file in still else s for s in edition.submissions)
+        edition = _again(run, edition, held, whole - still)
+        laws, report = _written(run, edition, stages, workspace, memo)
+    return edition, laws, report
+
+
+def _again(run: Run, edition: Edition, submissions: tuple[Submission, ...], whole: frozenset[str]) -> Edition:
+    submissions, _, merged = _merged(run, edition.draft, submissions, whole)
+    return replace(edition, submissions=submissions, merged=merged)
+
+
+def _files_of(edition: Edition, contributors: Sequence[str]) -> set[str]:
+    return {s.file for s in edition.submissions if s.status in ("merged", "rebased") and set(s.contributors) & set(contributors)}
+
+
+def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, memo: dict[str, Any]) -> tuple[Laws, dict[str, Any]]:
+    publish(edition, stages, workspace.new, run.options.processes)
+    run.tell("written; auditing")
+    report = account(edition)
+    laws = audit(run.options.inputs, workspace.new, report, run.codes, memo=memo)
+    report["laws"] = laws.as_json()
+    return laws, report
+
+
+def _warm(run: Run, edition: Edition) -> dict[str, Any]:
+    return {}
+
+
+def _document_only(run: Run, edition: Edition, workspace: Workspace) -> Outcome:
+    """The merge to consolidated.docx alone: for measuring; no audit, the other outputs stay as they are."""
+    write_document(edition, workspace.new)
+    run.options.outputs.mkdir(parents=True, exist_ok=True)
+    (workspace.new / "consolidated.docx").replace(workspace.old / "consolidated.docx")
+    return Outcome(0, {}, None, edition.submissions, edition.merged)
+
+
+def _keep(run: Run, edition: Edition, stages: Stages, report: dict[str, Any]) -> None:
+    """What the stages hand on, the ids, and the account."""
+    write_json(stages.new / "align.json", edition.merged.proposals)
+    write_json(stages.new / "merge.json", {"stories": edition.merged.stories, "conflicts": edition.merged.conflicts})
+    write_json(stages.new / "register.json", [replace(s, edits=(), comments=(), ledger=(), prose=()) for s in edition.submissions])
+    write_json(stages.new.parent / IDS, dict(sorted(run.ids.items(), key=lambda i: i[1])))
+    write_json(stages.new.parent / "report.json", report)
+
