@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import diff_match_patch as dmp_module
 import fast_diff_match_patch
@@ -134,7 +135,13 @@ def _line_diff(base: Sequence[str], version: Sequence[str]) -> Iterator[tuple[st
 
 
 def _coded(lines: Iterable[str], codes: dict[str, str]) -> str:
-    return "".join(codes.setdefault(x, _code(len(codes))) for x in lines)
+    out = []
+    for x in lines:
+        code = codes.get(x)
+        if code is None:
+            code = codes[x] = _code(len(codes))
+        out.append(code)
+    return "".join(out)
 
 
 def _code(index: int) -> str:
@@ -144,7 +151,7 @@ def _code(index: int) -> str:
 
 def _paired(base: Sequence[str], version: Sequence[str], stretch: Stretch) -> Iterator[Stretch]:
     b0, b1, v0, v1 = stretch
-    if b0 == b1 or v0 == v1:
+    if b0 == b1 or v0 == v1 or b1 - b0 == v1 - v0 == 1:
         yield stretch
         return
     if (b1 - b0) * (v1 - v0) > LARGE:
@@ -203,12 +210,13 @@ def _grown(pairs: list[tuple[int, int]], old: list[Counter[str]], new: list[Coun
 
 def _grow(old: list[Counter[str]], new: list[Counter[str]], group: Stretch, limits: Stretch) -> Stretch:
     while True:
-        here = _alike(old, new, group)
         b0, b1, v0, v1 = group
         wider = ((b0 - 1, b1, v0, v1), (b0, b1 + 1, v0, v1), (b0, b1, v0 - 1, v1), (b0, b1, v0, v1 + 1))
         inside = [g for g in wider if g[0] >= limits[0] and g[1] <= limits[1] and g[2] >= limits[2] and g[3] <= limits[3]]
-        better = max(inside, key=lambda g: _alike(old, new, g), default=group)
-        if _alike(old, new, better) <= here + 0.05:
+        if not inside:
+            return group
+        better = max(inside, key=lambda g: _alike(old, new, g))
+        if _alike(old, new, better) <= _alike(old, new, group) + 0.05:
             return group
         group = better
 
@@ -372,7 +380,4 @@ def _natural(tokens: list[str], start: int, end: int) -> int:
 
 
 def _offsets(pieces: Sequence[str]) -> list[int]:
-    out = [0]
-    for p in pieces:
-        out.append(out[-1] + len(p))
-    return out
+    return list(accumulate(map(len, pieces), initial=0))

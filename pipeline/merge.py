@@ -120,6 +120,7 @@ def _with_deletion(union: Union, whole: Deletion, ground: Ground) -> Union:
 def _named(work: _Work, proposals: list[Proposal]) -> tuple[list[Conflict], list[Proposal]]:
     """Conflicts with their numbers, and the proposals told of them."""
     by_edit = {(p.submission, e.story, e.start, e.end): p for p in proposals for e in p.edits}
+    by_id = {p.id: p for p in proposals}
     by_place = defaultdict(list)
     for p in proposals:
         if p.edits:
@@ -131,7 +132,7 @@ def _named(work: _Work, proposals: list[Proposal]) -> tuple[list[Conflict], list
             by_edit[k].id for w in c.wishes if (k := (w.voice.file, w.edit.story, w.edit.start, w.edit.end)) in by_edit
         )
         place = c.provision
-        options = tuple(_options([by_id for by_id in proposals if by_id.id in found], work.ground))
+        options = tuple(_options([by_id[i] for i in found], work.ground))
         entries.append((position.get(place.id, 0) if place else 0, Conflict(
             "", place.id if place else "", place.label if place else "", c.kind, False, tuple(found), options)))  # fmt: skip
     for _, r in work.rewritten:

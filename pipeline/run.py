@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from .align import align
 from .audit import Laws, audit
 from .config import Config, load_config
-from .errors import LawBroken
+from .errors import InputError, LawBroken
 from .ingest import Ingested, Stages, ingest, read_draft
 from .merge import merge
 from .model import Draft, Entry, Merged, Notice, Proposal, Submission
@@ -23,6 +24,7 @@ from .readers.submission import prose_of
 from .register import Register, load_register
 from .report import account
 from .store import read_json, write_json
+from .twice import differences
 from .workspace import Workspace, open_workspace
 
 Tell = Callable[[str], None]
@@ -38,6 +40,7 @@ class Options:
     outputs: Path
     only: str = ""
     processes: int | None = None
+    twice: bool = False  # run again and compare byte by byte (law 4)
 
 
 @dataclass
@@ -69,6 +72,7 @@ class Outcome:
     laws: Laws | None
     submissions: tuple[Submission, ...]
     merged: Merged
+    defaults: tuple[str, ...] = ()
 
 
 @cache
@@ -82,11 +86,30 @@ def program_version() -> str:
 
 def begin(options: Options, tell: Tell) -> Run:
     """Read the officer's settings and the register."""
+    _refuse_folders(options)
     config, defaults = load_config(options.inputs)
     run = Run(options, config, defaults, load_register(config.contributors), tell)
     kept = options.outputs / IDS
     run.ids = dict(read_json(kept)) if kept.is_file() else {}
     return run
+
+
+def _refuse_folders(options: Options) -> None:
+    """The outputs are exchanged as a whole, so neither folder may stand in the other."""
+    inputs, outputs = options.inputs.resolve(), options.outputs.resolve()
+    if not inputs.is_dir():
+        raise InputError("the inputs folder is missing", file=str(options.inputs), remedy="Name it: --inputs DIR, or make consolidate INPUTS=DIR")
+    if outputs.exists() and not outputs.is_dir():
+        raise InputError("the outputs folder is a file", file=str(options.outputs), remedy="Name another: --outputs DIR, or make consolidate OUTPUTS=DIR")
+    if inputs == outputs or inputs in outputs.parents or outputs in inputs.parents:
+        raise InputError("the outputs and the inputs folder stand in each other", file=str(options.outputs), remedy="Name a folder beside the inputs: --outputs DIR")
+
+
+def check(options: Options, tell: Tell) -> Outcome:
+    """All that consolidate does, audit included, in a folder that is thrown away: no output is written."""
+    run = begin(options, tell)
+    with TemporaryDirectory(prefix="consolidation-") as thrown_away:
+        return _consolidate(run, Workspace(options.outputs.absolute(), Path(thrown_away)), publishing=False)
 
 
 def consolidate(options: Options, tell: Tell) -> Outcome:
@@ -99,21 +122,43 @@ def consolidate(options: Options, tell: Tell) -> Outcome:
         workspace.discard()
 
 
-def _consolidate(run: Run, workspace: Workspace) -> Outcome:
-    stages = Stages(workspace.old / "stages", workspace.new / "stages", program_version())
+def _consolidate(run: Run, workspace: Workspace, publishing: bool = True) -> Outcome:
+    stages = stages_of(workspace)
     draft_file = read_draft(run.options.inputs, run.config)
     draft = draft_model(draft_file)
     read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell)
     edition = _edition(run, draft_file, draft, read)
     if run.options.only == "document":
         return _document_only(run, edition, workspace)
+    return close(run, edition, draft_file, stages, workspace, publishing)
+
+
+def stages_of(workspace: Workspace) -> Stages:
+    return Stages(workspace.old / "stages", workspace.new / "stages", program_version())
+
+
+def close(run: Run, edition: Edition, draft_file: DraftFile, stages: Stages, workspace: Workspace, publishing: bool = True) -> Outcome:
+    """Write, audit, keep what the stages hand on, and exchange the outputs. Raises LawBroken."""
     edition, laws, report = _published(run, edition, draft_file, stages, workspace)
-    _keep(run, edition, stages, report)
     if laws.stops:
         raise LawBroken("a law does not hold, nothing is published: " + "; ".join(laws.problems[:3]), remedy="Keep the earlier outputs and report this run")
-    workspace.publish()
+    _keep(run, edition, stages, report)
+    if run.options.twice:
+        laws = _compared(run, laws, report, workspace)
+    if publishing:
+        workspace.publish()
     withheld = any(s.status == "withheld" for s in edition.submissions)
-    return Outcome(4 if withheld else 0, report, laws, edition.submissions, edition.merged)
+    return Outcome(4 if withheld or not laws.hold else 0, report, laws, edition.submissions, edition.merged, tuple(run.defaults))
+
+
+def _compared(run: Run, laws: Laws, report: dict[str, Any], workspace: Workspace) -> Laws:
+    """Law 4, told in report.json: whether a second process, started on the same files, writes the same bytes."""
+    run.tell("running again to compare")
+    other = differences(run.options.inputs, workspace.new, workspace.old / IDS)
+    laws = replace(laws, determinism=not other, problems=[*laws.problems, *(f"law 4: a second run differs in {name}" for name in other)])
+    report["laws"] = laws.as_json()
+    write_json(workspace.new / "report.json", report)
+    return laws
 
 
 def _edition(run: Run, draft_file: DraftFile, draft: Draft, read: Ingested) -> Edition:
@@ -209,9 +254,22 @@ def _document_only(run: Run, edition: Edition, workspace: Workspace) -> Outcome:
 
 def _keep(run: Run, edition: Edition, stages: Stages, report: dict[str, Any]) -> None:
     """What the stages hand on, the ids, and the account."""
-    write_json(stages.new / "align.json", edition.merged.proposals)
-    write_json(stages.new / "merge.json", {"stories": edition.merged.stories, "conflicts": edition.merged.conflicts})
-    write_json(stages.new / "register.json", [replace(s, edits=(), comments=(), ledger=(), prose=()) for s in edition.submissions])
+    keep_aligned(stages.new, edition.merged.proposals)
+    keep_merged(stages.new, edition.merged)
+    keep_register(stages.new, edition.submissions)
     write_json(stages.new.parent / IDS, dict(sorted(run.ids.items(), key=lambda i: i[1])))
     write_json(stages.new.parent / "report.json", report)
 
+
+def keep_register(folder: Path, submissions: Sequence[Submission]) -> None:
+    """What was received, as settled; what stands in each file is in stages/ingest."""
+    write_json(folder / "register.json", [replace(s, edits=(), comments=(), ledger=(), prose=()) for s in submissions])
+
+
+def keep_aligned(folder: Path, proposals: Sequence[Proposal]) -> None:
+    """The proposals as align leaves them; their conflicts are the merge's."""
+    write_json(folder / "align.json", [replace(p, conflict="") for p in proposals])
+
+
+def keep_merged(folder: Path, merged: Merged) -> None:
+    write_json(folder / "merge.json", {"stories": merged.stories, "conflicts": merged.conflicts, "notices": merged.notices})

@@ -26,7 +26,7 @@ FEATURES = {
     "Ecuador - observaciones.docx": [r"<w:pPrChange "],
     "El Salvador.docx": [r"<w:ins [^>]*>.{0,200}<w:vanish/>"],
     "Proposals of Canada.docx": [r"w15:paraIdParent=", r"attachedTemplate"],
-    "United States.docx": [r"<w:trPr><w:cantSplit/><w:del ", r"w15:done=\"1\"", r">INTERNAL: "],
+    "United States.docx": [r"<w:trPr><w:cantSplit/><w:del ", r"w15:paraIdParent="],
     "Mexico.docx": [r"<w:footnote w:id=\"\d\">.{0,900}<w:ins "],
 }
 

@@ -1,7 +1,7 @@
 """Counts the marks of a received file anew, to hold the ledger against (law 3).
 
-A mark is a maximal run of neighbouring elements of one kind and author. It stands around runs or blocks, in the
-properties of a paragraph mark (w:pPr/w:rPr) or of a row (w:trPr); a change of properties is a mark each.
+A mark is a maximal run of neighbouring elements of one kind and author: around runs or blocks, or in the properties of a
+paragraph mark (w:pPr/w:rPr), a row (w:trPr) or a numbering. A mark of a cell or a change of properties is one each.
 """
 
 from __future__ import annotations
@@ -30,16 +30,7 @@ def counted_parts(package: Package) -> list[str]:
 
 
 def marks_in(root: Element) -> Iterator[Element]:
-    return (mark for mark in outside_fallback(root, *COUNTED) if _is_mark(mark))
-
-
-def _is_mark(element: Element) -> bool:
-    """Not what w:numPr or a run's own w:rPr holds, nor what a change of properties keeps of the past."""
-    parent = element.getparent()
-    kind = NAMES[parent.tag]
-    if NAMES[element.tag] not in MARKS or kind not in ("w:rPr", "w:numPr"):
-        return True
-    return kind == "w:rPr" and NAMES[parent.getparent().tag] == "w:pPr"
+    return outside_fallback(root, *COUNTED)
 
 
 def _continues(mark: Element) -> bool:

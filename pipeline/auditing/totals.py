@@ -62,13 +62,15 @@ def _typed(text: str) -> str:
 
 
 def _comments(case: Case, submission: Entry) -> Iterator[str]:
-    """Those missing may be as many as the ledger holds back."""
+    """As many may be missing as the ledger holds back, internal ones first: those are never quoted."""
     file = submission["file"]
     if submission["status"] in NOT_LIVE:
         return
-    missing = [found for comment in _new_comments(case, file) if (found := _missing(case, comment[1]))]
-    if len(missing) > case.ledger[file, "comment", "held"]:
-        yield from (f"law 3: {file}: the comment {text[:70]!r} is not in {where}" for text, where in missing)
+    missing = [(i, text, where) for _, text, i in _new_comments(case, file) if (where := _missing(case, text))]
+    missing.sort(key=lambda comment: not comment[0])
+    for internal, text, where in missing[case.ledger[file, "comment", "held"] :]:
+        quoted = "an internal comment that is not held" if internal else f"the comment {text[:70]!r}"
+        yield f"law 3: {file}: {quoted} is not in {where}"
 
 
 def _new_comments(case: Case, file: str) -> list[Any]:
@@ -82,10 +84,11 @@ def _drafted(case: Case) -> set[str]:
     return {text for _, text, _ in facts["comments"]} if facts else set()
 
 
-def _missing(case: Case, text: str) -> tuple[str, str] | None:
+def _missing(case: Case, text: str) -> str:
+    """The outputs in which a comment is not to be found."""
     pieces = [text[i : i + PIECE] for i in range(0, len(text), PIECE)] if len(text) > LONGEST_CELL else [text]
     where = [] if text in case.comment_texts or text in case.document_text else ["consolidated.docx"]
     where += [] if all(piece in case.workbook_text for piece in pieces) else ["comparison.xlsx"]
-    return (text, " and ".join(where)) if where else None
+    return " and ".join(where)
 
 

@@ -45,7 +45,7 @@ def clashes(story: str, asked: Sequence[tuple[Voice, list[Edit]]], ground: Groun
             if kind is not None:
                 found.append((i, k, kind))
         open_ones.append(k)
-    return [_clash(story, group, wishes, found, ground) for group in _components(found)]
+    return [_clash(group, wishes, kinds, ground) for group, kinds in _components(found)]
 
 
 def _reach(e: Edit, ground: Ground) -> tuple[int, int]:
@@ -115,8 +115,8 @@ def _same_paragraph(one: Edit, other: Edit, ground: Ground) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
 
 
-def _components(found: list[tuple[int, int, ConflictKind]]) -> list[list[int]]:
-    """Wishes that hang together through conflicts."""
+def _components(found: list[tuple[int, int, ConflictKind]]) -> list[tuple[list[int], set[ConflictKind]]]:
+    """Wishes that hang together through conflicts, and the kinds of those."""
     parent: dict[int, int] = {}
 
     def root(k: int) -> int:
@@ -127,17 +127,17 @@ def _components(found: list[tuple[int, int, ConflictKind]]) -> list[list[int]]:
     for i, k, _ in found:
         parent[root(k)] = root(i)
     groups: dict[int, list[int]] = defaultdict(list)
+    kinds: dict[int, set[ConflictKind]] = defaultdict(set)
     for k in sorted(parent):
         groups[root(k)].append(k)
-    return list(groups.values())
+    for i, _, kind in found:
+        kinds[root(i)].add(kind)
+    return [(group, kinds[k]) for k, group in groups.items()]
 
 
-def _clash(
-    story: str, group: list[int], wishes: list[Wish], found: list[tuple[int, int, ConflictKind]], ground: Ground
-) -> Clash:
-    members = set(group)
-    kinds = {kind for i, k, kind in found if i in members or k in members}
-    provision = ground.paragraph_at(story, wishes[group[0]].edit.start)
+def _clash(group: list[int], wishes: list[Wish], kinds: set[ConflictKind], ground: Ground) -> Clash:
+    first = wishes[group[0]].edit
+    provision = ground.paragraph_at(first.story, first.start)
     return Clash(provision, next(k for k in PRIORITY if k in kinds), tuple(wishes[k] for k in group))
 
 

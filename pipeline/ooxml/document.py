@@ -46,10 +46,14 @@ def read_tree(
     accept: bool = True,
     settled: Callable[[Element], bool] = lambda mark: False,
     note_keys: NoteKeys | None = None,
+    other: DocumentTree | None = None,
 ) -> DocumentTree:
-    """The stories of the document with its marks accepted, or rejected."""
+    """The stories of the document with its marks accepted, or rejected. other: the same document in the other view."""
     reader = Reader(package, atoms, accept, settled, dict(note_keys or {}), part=package.main_part)
-    reader.prepare(roots.document)
+    if other is not None:
+        reader.complex, reader.plain = other.reader.complex, other.reader.plain
+    else:
+        reader.prepare(roots.document)
     body = story_node(reader, roots.body, "body", "body")
     notes: dict[tuple[str, str], StoryNode] = {}
     for kind, (part, root) in roots.notes.items():

@@ -49,6 +49,7 @@ PROPERTY_CHANGES: Final = frozenset(
 VOLATILE: Final = frozenset(
     "TOC PAGEREF REF NOTEREF SEQ STYLEREF PAGE NUMPAGES SECTIONPAGES DATE TIME FILENAME SAVEDATE PRINTDATE".split()
 )
+WHITE: Final = " \t\r\n"
 PARSER: Final = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
 
 
@@ -70,7 +71,9 @@ def child(element: Element, tag: str) -> Element:
 def text_of(node: Element) -> str:
     """The characters of a w:t as Word shows them: outer white space counts only with xml:space="preserve"."""
     text: str = node.text or ""
-    return text if node.get(XML_SPACE) == "preserve" else text.strip(" \t\r\n")
+    if text[:1] in WHITE or text[-1:] in WHITE:
+        return text if node.get(XML_SPACE) == "preserve" else text.strip(WHITE)
+    return text
 
 
 def attribute(value: str) -> str:

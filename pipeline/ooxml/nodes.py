@@ -6,7 +6,7 @@ The draft's tree carries the ids that the model uses; a submission's tree is mat
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..model import StoryKind
@@ -41,10 +41,20 @@ class StoryNode:
     tables: list[TableNode] = field(default_factory=list)
     boxes: dict[int, list[StoryNode]] = field(default_factory=dict)
     part: str = ""
+    _text: str | None = None
 
     @property
     def text(self) -> str:
-        return "".join([line.stream for line in self.lines])
+        """The whole stream of the story."""
+        if self._text is None:
+            self._text = "".join([line.stream for line in self.lines])
+        return self._text
+
+    def name_tables(self, atoms: Iterable[str]) -> None:
+        """Let the tables be known by these atoms, in order."""
+        for table, atom in zip(self.tables, atoms, strict=True):
+            table.line.stand_for(atom)
+        self._text = None
 
     def line_at(self, offset: int) -> Line:
         """The line that holds the character at this offset; the last one for the end of the story."""

@@ -87,10 +87,11 @@ class Line:
     parsed: list[Item] | None = None
     joined: tuple[Element, ...] = ()  # marks (elements) on paragraph marks that fell away or stand in this view
     start: int = 0
+    stream: str = ""  # the text with its paragraph mark
 
-    @property
-    def stream(self) -> str:
-        return self.text if self.table is not None else self.text + PARAGRAPH_MARK
+    def stand_for(self, atom: str) -> None:
+        """Let a table be known by another atom."""
+        self.text = self.stream = atom
 
 
 @dataclass
@@ -103,6 +104,7 @@ class Reader:
     settled: Callable[[Element], bool] = lambda mark: False
     notes: dict[tuple[str, str], AtomKey] = field(default_factory=dict)
     complex: set[Element] = field(default_factory=set)
+    plain: dict[Element, str] = field(default_factory=dict)  # words of simple paragraphs, the same in every view
     part: str = ""
 
     def prepare(self, root: Element) -> None:
@@ -120,7 +122,14 @@ class Reader:
         walker = self.walker()
         out: list[Line] = []
         pending: Line | None = None
+        complex_ones, plain = self.complex, self.plain
         for block, marks in self.blocks(container):
+            if block not in complex_ones and block.tag == n.P and pending is None and not walker.frames and not marks:
+                text = plain.get(block)
+                if text is None:
+                    text = plain[block] = "".join([n.text_of(t) for t in block.iter(n.T)])
+                out.append(Line(text, [block], block))
+                continue
             if block.tag == n.TBL:
                 table = self.table(block, marks)
                 if table.rows:
@@ -267,6 +276,7 @@ def _walked(line: Line) -> list[Item]:
 def _placed(lines: list[Line]) -> list[Line]:
     offset = 0
     for line in lines:
+        line.stream = line.text if line.table is not None else line.text + PARAGRAPH_MARK
         line.start = offset
         offset += len(line.stream)
     return lines

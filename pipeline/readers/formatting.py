@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from ..model import Comment
 from ..ooxml import names as n
 from ..ooxml.names import Element
-from ..ooxml.nodes import DocumentTree
+from ..ooxml.nodes import Roots
 from ..ooxml.stories import Line
 from .places import Places
 from .version import Pair
 
+CHANGES = (n.w("rPrChange"), n.w("pPrChange"))
 SHOWN = {
     n.w("b"): "bold", n.w("i"): "italic", n.w("u"): "underlined", n.w("strike"): "struck through", n.w("caps"): "capitals",
     n.w("smallCaps"): "small capitals", n.w("vertAlign"): "raised or lowered", n.w("highlight"): "highlighted",
@@ -23,12 +24,13 @@ SHOWN = {
 }  # fmt: skip
 
 
-def formatting_comments(pairs: list[Pair], tree: DocumentTree, places: Places) -> list[Comment]:
+def formatting_comments(pairs: list[Pair], roots: Roots, places: Places) -> list[Comment]:
     """One comment for each paragraph whose formatting a contributor asks to change."""
+    changed = {p for root in roots.all() for c in root.iter(*CHANGES) for p in c.iterancestors(n.P)}
     out = []
-    for pair in pairs:
+    for pair in pairs if changed else ():
         for line in pair.version.lines:
-            words = list(_changes(line)) if line.table is None else []
+            words = list(_changes(line)) if line.table is None and not changed.isdisjoint(line.elements) else []
             if words:
                 start = pair.to_base(line.start)
                 end = max(start, pair.to_base(line.start + len(line.text)))
@@ -39,7 +41,7 @@ def formatting_comments(pairs: list[Pair], tree: DocumentTree, places: Places) -
 
 def _changes(line: Line) -> Iterator[str]:
     for paragraph in line.elements:
-        for change in paragraph.iter(n.w("rPrChange"), n.w("pPrChange")):
+        for change in paragraph.iter(*CHANGES):
             now, before = change.getparent(), next(iter(change), None)
             described = _described(now, before)
             if described:

@@ -6,6 +6,7 @@ signs between them do not part it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -78,14 +79,17 @@ class Fates:
     def collect(self, node: StoryNode, ranges: list[tuple[int, int]] | None) -> None:
         """Marks on text inside the ranges are merged; ``None`` stands for the whole story."""
         for line in node.lines:
+            if line.parsed is None:
+                continue
             for mark in line.joined:
                 if _inside(line.start + len(line.text), 1, ranges):
                     self.set(mark, "merged")
             at = line.start
-            for item in line.parsed or ():
-                fate = self._fate(at, len(item.text), item.kind, item.node, ranges)
-                for mark in item.marks:
-                    self.set(mark, fate)
+            for item in line.parsed:
+                if item.marks:
+                    fate = self._fate(at, len(item.text), item.kind, item.node, ranges)
+                    for mark in item.marks:
+                        self.set(mark, fate)
                 at += len(item.text)
 
     @staticmethod
@@ -96,7 +100,11 @@ class Fates:
 
 
 def _inside(at: int, size: int, ranges: list[tuple[int, int]] | None) -> bool:
-    return ranges is None or any(a < at + size and at < b for a, b in ranges)
+    """Whether [at, at + size) meets one of the ranges, which are in order and do not overlap."""
+    if ranges is None:
+        return True
+    k = bisect_right(ranges, at, key=lambda r: r[1])
+    return k < len(ranges) and ranges[k][0] < at + size
 
 
 def mark_entries(

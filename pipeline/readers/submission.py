@@ -89,7 +89,7 @@ def _open(path: Path, draft: DraftFile) -> _File:
     atoms = Atoms(draft.atoms)
     inherited = settled.__contains__
     tree = read_tree(package, roots, atoms, settled=inherited, note_keys=keys)
-    rejected = read_tree(package, roots, atoms, accept=False, settled=inherited, note_keys=keys) if marked else None
+    rejected = read_tree(package, roots, atoms, accept=False, settled=inherited, note_keys=keys, other=tree) if marked else None
     return _File(path, package, roots, Places(roots), tree, rejected, settled)
 
 
@@ -130,6 +130,8 @@ def _margins(comparer: Comparer, file: _File, draft: DraftFile) -> None:
 
 def _earlier_base(file: _File, draft: DraftFile, rules: Rules) -> tuple[DocumentTree | None, set[Hunk]]:
     """The earlier draft on which an unmarked file was made, if it is nearer to it than to the draft."""
+    if not rules.earlier:
+        return None, set()
     own = file.tree.body.text
     best, distance = None, _distance(draft.tree.body.text, own) * 0.7
     for earlier in rules.earlier:
@@ -172,17 +174,16 @@ def _reading(
     open_ones = [c for c in received if c.id not in held]
     anchors = Anchors(file.tree, file.roots).find() if open_ones else {}
     comments = placed_comments([c for c in open_ones if c.text], anchors, found.pairs, file.places)
-    formats = formatting_comments(found.pairs, file.tree, file.places)
+    formats = formatting_comments(found.pairs, file.roots, file.places)
     entries = mark_entries(file.roots, file.places, found.pairs, file.tree, file.rejected, file.settled)
     entries += [_comment_entry(c, held) for c in received_comments(file.package)]
     hidden_places = _hidden(file)
     entries += [Entry("hidden text", place, "held", count) for place, count in hidden_places.items()]
-    text = "".join(c for c in file.tree.body.text if ord(c) < 0x100000)
     status: Status = "rebased" if any(out for _, out in found.hunks) else "merged"
     form: Form = "tracked" if file.rejected is not None else "clean"
     notices = _notices(file, found, unsure, held, hidden_places)
     submission = Submission(
-        file.path.name, hashlib.sha256(data).hexdigest(), contributors, None, _modified(file.package), language_of(text),
+        file.path.name, hashlib.sha256(data).hexdigest(), contributors, None, _modified(file.package), language_of(file.tree.body.text),
         form, status, None, tuple(edits), tuple(comments + formats), tuple(entries), tuple(notices),
     )  # fmt: skip
     if _no_version(found, draft, file):

@@ -159,10 +159,10 @@ def share_tables(base: StoryNode, version: StoryNode) -> None:
     """Tables of the version take the atom of the draft's table of which they are a version."""
     if not version.tables:
         return
-    for k, t in enumerate(version.tables):
-        t.line.text = chr(FIRST_ATOM + OWN_TABLES + k)
+    atoms = [chr(FIRST_ATOM + OWN_TABLES + k) for k in range(len(version.tables))]
     for i, k in match([_table_text(t) for t in base.tables], [_table_text(t) for t in version.tables]):
-        version.tables[k].line.text = base.tables[i].line.text
+        atoms[k] = base.tables[i].line.text
+    version.name_tables(atoms)
 
 
 def _table_text(table: TableNode) -> str:

@@ -75,8 +75,10 @@ def _explanation(kit: Kit, facts: Facts, config: Config) -> Iterator[str]:
 
 
 def _about(facts: Facts) -> str:
+    proposals = facts.merged.proposals
+    people = {name for proposal in proposals for name in proposal.contributors}
     return facts.say["about base"].format(
-        draft=facts.draft.file, proposals=len(facts.merged.proposals), contributors=len(facts.people)
+        draft=facts.draft.file, proposals=len(proposals), contributors=len(people)
     )
 
 
@@ -93,7 +95,7 @@ def _received(kit: Kit, facts: Facts) -> Iterator[str]:
     counts = tally(facts.submissions, facts.merged)
     rows: Rows = [_received_row(kit, facts.say, s, counts[s.file]) for s in facts.submissions]
     heads = ("contributor", "file", "received on", "form", "status", "proposals", "comments")
-    yield kit.table([facts.say[head] for head in heads], (20, 25, 12, 10, 13, 10, 10), rows)
+    yield kit.table([facts.say[head] for head in heads], (18, 23, 12, 10, 13, 12, 12), rows)
 
 
 def _received_row(kit: Kit, say: Say, s: Submission, count: Tally) -> list[str]:

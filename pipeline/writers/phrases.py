@@ -53,8 +53,8 @@ _ENGLISH = {
     ),
     "received": "Submissions received",
     "unread": (
-        "Attention: {count} could not be read, and nothing in this document reflects their content: {files}. "
-        "They are listed in Annex IV."
+        "Attention: could not be read: {count} ({files}). Nothing in this document reflects the content. "
+        "See Annex IV."
     ),
     "one file": "1 file",
     "several files": "{count} files",

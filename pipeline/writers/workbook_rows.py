@@ -93,9 +93,10 @@ def _to_conflict(p: Proposal, say: Mapping[str, str]) -> Value:
 
 def matrix_sheet(facts: Facts) -> Sheet:
     cells = _matrix_cells(facts.merged.proposals)
-    text = provisions_by_id(facts.draft)
+    words = {(provision.id, provision.label): provision.text for provision in facts.draft.provisions}
+    unplaced = facts.say["not placed"]
     rows = [
-        (label, text[at].text if at in text else "", *(cells[at, label].get(who, "") for who in facts.people))
+        (label or unplaced, words.get((at, label), ""), *(cells[at, label].get(who, "") for who in facts.people))
         for at, label in _matrix_order(facts.draft, cells)
     ]
     columns = (

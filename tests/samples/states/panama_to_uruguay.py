@@ -39,9 +39,9 @@ UNITED_STATES = [
     amend("res1", "{#c1|financed from the regular fund#}, within"),
     amend("res2", "{#c3|A voluntary fund#} shall be established"),
     amend("rep3", "reviewed four years after its adoption{+, in the light of the resources available+}.", by=2),
-    comment("c1", "INTERNAL: wait for the answer of the budget office before this goes out."),
+    comment("c1", "Would the regular fund also bear the cost of translation?"),
     comment("c2", "Is the organ aware of this invitation?", by=2),
-    comment("c3", "Wording settled with the delegation of the Secretariat by telephone.", done=True),
+    comment("c3", "Contributions in kind should be possible."),
     comment("c4", "It is; the exchange of letters is on file.", answers="c2"),
 ]
 

@@ -1,0 +1,46 @@
+"""Law 4: the same inputs, consolidated once more by another process, give the same bytes (design.md section 3).
+
+Another process with another hash seed and one worker: what depends on the order of a set, or on which child process
+was first, shows itself only there.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+OTHER_SEED = "4711"
+SAID_AT_MOST = 300  # characters of what a failing second run said
+
+
+def differences(inputs: Path, first: Path, ids: Path) -> list[str]:
+    """The names of files in which a second run differs from ``first``. ids: the ids that the first run started from."""
+    with TemporaryDirectory(prefix="consolidation-") as folder:
+        second = Path(folder) / "outputs"
+        if ids.is_file():
+            (second / "previous").mkdir(parents=True)
+            shutil.copyfile(ids, second / "previous" / ids.name)
+        failure = _run(inputs, second)
+        return [failure] if failure else differing_files(first, second)
+
+
+def _run(inputs: Path, outputs: Path) -> str:
+    """What went wrong, or nothing."""
+    environment = {**os.environ, "PYTHONHASHSEED": OTHER_SEED, "PYTHONPATH": str(Path(__file__).resolve().parents[1])}
+    command = [sys.executable, "-m", "pipeline", "consolidate", "--quiet", "--json", "--processes", "1"]
+    done = subprocess.run([*command, "--inputs", str(inputs), "--outputs", str(outputs)], env=environment, capture_output=True, text=True)
+    return "" if done.returncode in (0, 4) else f"its outcome: exit {done.returncode}: {done.stderr.strip()[-SAID_AT_MOST:]}"
+
+
+def differing_files(one: Path, other: Path) -> list[str]:
+    """The files, by their path below the folder, that only one of two folders has or that differ in a byte."""
+    names = sorted({p.relative_to(folder).as_posix() for folder in (one, other) for p in folder.rglob("*") if p.is_file()})
+    return [name for name in names if _bytes(one / name) != _bytes(other / name)]
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

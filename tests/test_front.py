@@ -1,0 +1,187 @@
+"""The Secretariat's own pages, as XML put into a plain document: what stands before and after the draft."""
+
+import importlib.util
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from lxml import etree
+
+from pipeline.config import Config
+from pipeline.model import Comment, Conflict, Draft, Edit, Merged, Notice, Proposal, Provision, Submission
+from pipeline.writers import front_kit
+from pipeline.writers.front import Front, build_front
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+Q = f"{{{W}}}"
+MAKER = front_kit.TEMPLATE.with_name("make_template.py")
+
+
+def proposal(identifier: str, *who: str, **more: Any) -> Proposal:
+    place: dict[str, Any] = {"provision": "p1", "label": "II.A.1", "section": "II.A", "type": "amend"}
+    facts = {"submission": f"{who[0]}.docx", "source": "paragraph 1", "edits": (Edit("body", 0, 1),), **place}
+    return Proposal(identifier, who, **{**facts, **more})  # type: ignore[arg-type]
+
+
+def submission(file: str, *who: str, **more: Any) -> Submission:
+    facts: dict[str, Any] = {"symbol": None, "received": "2004-10-25", "language": "en", "form": "tracked"}
+    return Submission(file, "ab" * 32, who, **{**facts, "status": "merged", **more})
+
+
+def values() -> tuple[Draft, list[Submission], Merged, Config]:
+    provisions = (Provision("p1", "II.A.1", "II.A", "paragraph", "body", 0, 17, "States shall act."),)
+    general = Comment("body", 0, 0, "We welcome <the> draft & reserve our position.\nIn full.\x07", "comment 9")
+    proposals = (
+        proposal("MEX-07", "Mexico", conflict="C-03"),
+        proposal("PER-01", "Chile", "Peru", conflict="C-03"),
+        proposal("MEX-08", "Mexico", provision="", label="", type="general comment", edits=(), comment=general),
+    )
+    options = ((("Chile", "Peru"), "States may act."), (("Mexico",), "States must act."))
+    conflict = Conflict("C-03", "p1", "II.A.1", "rival replacement", False, ("MEX-07", "PER-01"), options)
+    received = [
+        submission("Mexico.docx", "Mexico"),
+        submission("Peru y Chile.docx", "Chile", "Peru"),
+        submission("Jamaica.docx", "Jamaica", status="unreadable", reason="It is encrypted."),
+        submission("letter.docx", "Uruguay", form="letter", prose=(("paragraph 4", "Uruguay recalls the Convention."),)),
+    ]
+    merged = Merged({}, proposals, (conflict,), (Notice("no report", "", "", "No report was given."),))
+    config = Config(symbol="CAJP/GT/TM-02/04", date="2004-11-18")
+    return Draft("draft.docx", "0" * 64, {}, provisions), received, merged, config
+
+
+@pytest.fixture(scope="module")
+def front() -> Front:
+    return build_front(*values())
+
+
+def parsed(*blocks: str) -> Any:
+    return etree.fromstring(f'<w:body xmlns:w="{W}">{"".join(blocks)}</w:body>')
+
+
+def text(*blocks: str) -> str:
+    """The words, paragraph by paragraph."""
+    return "\n".join("".join(paragraph.itertext()) for paragraph in parsed(*blocks).iter(Q + "p"))
+
+
+def test_blocks_are_paragraphs_and_tables_with_the_prefix_w_alone(front: Front) -> None:
+    """They can be put into any document that declares w:, and carry no mark, image, relationship or numbering."""
+    for block in (*front.before, *front.after):
+        assert "xmlns" not in block
+        assert parsed(block)[0].tag in (Q + "p", Q + "tbl")
+    names = {etree.QName(element).localname for element in parsed(*front.before, *front.after).iter()}
+    assert not names & {"ins", "del", "moveFrom", "moveTo", "drawing", "numPr", "sectPr"}
+
+
+def test_the_first_page_says_what_the_document_is(front: Front) -> None:
+    """Facts of the meeting, base document, reservation of positions, and how to read the marks."""
+    words = text(*front.before)
+    for said in (
+        "OEA/Ser.G", "CAJP/GT/TM-02/04", "18 November 2004", "Consolidated document", "draft.docx",
+        "without prejudice to the position of any delegation", "Order implies no preference",
+        "Accepting all marks does not give an agreed text", "“Secretariat”",
+    ):  # fmt: skip
+        assert said in words
+
+
+def test_the_first_page_lists_every_file_and_names_the_unread_ones_loudly(front: Front) -> None:
+    """Each received file has a row, and a boxed note points to Annex IV."""
+    words = text(*front.before)
+    assert all(s.file in words for s in values()[1])
+    (note,) = [block for block in front.before if 'w:val="ConsNote"' in block]
+    assert "Jamaica.docx" in text(note)
+    assert "Annex IV" in text(note)
+
+
+def test_unreadable_files_come_first_in_annex_iv(front: Front) -> None:
+    """Nobody has to search for what the document does not reflect."""
+    words = text(*front.after).split("Annex IV")[1]
+    assert words.index("Jamaica.docx") < words.index("Mexico.docx")
+    assert "It is encrypted." in words
+    assert words.count("ab" * 32) == len(values()[1])
+
+
+def test_every_proposal_id_stands_in_annex_ii_and_links_to_its_mark(front: Front) -> None:
+    """A joint proposal stands under each contributor; one without a place in the draft is plain text."""
+    words = text(*front.after).split("Annex II –")[1].split("Annex III –")[0]
+    assert words.count("PER-01") == 2
+    assert {"MEX-07", "MEX-08"} <= set(re.findall(r"[A-Z]{3}-\d\d", words))
+    anchors = {link.get(Q + "anchor") for link in parsed(*front.after).iter(Q + "hyperlink")}
+    assert anchors == {"P_MEX_07", "P_PER_01", "C_03"}
+
+
+def test_conflicts_carry_the_bookmarks_that_marks_link_to(front: Front) -> None:
+    """C_03 starts and ends once, numbered from 900000, and its options stand side by side with their contributors."""
+    body = parsed(*front.after)
+    starts = {start.get(Q + "id"): start.get(Q + "name") for start in body.iter(Q + "bookmarkStart")}
+    assert starts == {"900000": "C_03"}
+    assert [end.get(Q + "id") for end in body.iter(Q + "bookmarkEnd")] == ["900000"]
+    assert "Chile; Peru: States may act." in text(*front.after)
+
+
+def test_what_is_tied_to_no_provision_is_told_in_full(front: Front) -> None:
+    """General comments and letters stand in Annex III with file, place and words; forbidden characters as U+FFFD."""
+    words = text(*front.after).split("Annex III –")[1].split("Annex IV –")[0]
+    assert "We welcome <the> draft & reserve our position." in words
+    assert "In full.\ufffd" in words
+    assert "paragraph 4\nUruguay recalls the Convention." in words
+
+
+def test_styles_are_complete_and_owe_nothing_to_the_draft(front: Front) -> None:
+    """Every style used is there, prefixed, and what it is based on or linked to is there as well."""
+    styles = parsed(*front.styles)
+    ids = {style.get(Q + "styleId") for style in styles}
+    used = set(re.findall(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', "".join(front.before + front.after)))
+    assert used == ids
+    assert all(name.startswith("Cons") for name in ids)
+    assert all("xmlns" not in style for style in front.styles)
+    assert {child.get(Q + "val") for child in styles.iter(Q + "basedOn", Q + "link")} <= ids
+
+
+def test_a_style_that_an_officer_based_on_words_own_comes_with_a_copy_named_for_us() -> None:
+    """A restyled template brings "Normal" along as "ConsNormal", without editing-session ids, never as the default."""
+    document = docx.Document(str(front_kit.TEMPLATE))
+    style = document.styles["Consolidation Text"].element
+    base = etree.SubElement(style, Q + "basedOn")
+    base.set(Q + "val", "Normal")
+    style.insert(1, base)
+    etree.SubElement(style, Q + "rsid").set(Q + "val", "00AB12CD")
+    normal, own = front_kit.styles_of(document, ['<w:pStyle w:val="ConsText"/>'])
+    assert 'w:styleId="ConsNormal"' in normal
+    assert "w:default" not in normal
+    assert '<w:basedOn w:val="ConsNormal"/>' in own
+    assert "00AB12CD" not in own
+
+
+def test_the_order_of_files_changes_nothing() -> None:
+    """The same values give the same strings, in whatever order they come, and however often."""
+    draft, received, merged, config = values()
+    shuffled = replace(merged, proposals=merged.proposals[::-1])
+    assert build_front(draft, received[::-1], shuffled, config) == build_front(draft, received, merged, config)
+
+
+def test_a_consolidation_without_submissions_has_its_pages_too() -> None:
+    """Nothing received, nothing in conflict: the pages say so."""
+    draft, _, _, config = values()
+    front = build_front(draft, [], Merged({}, (), ()), config)
+    assert "No conflict was found." in text(*front.after)
+    assert "ConsNote" not in "".join(front.before)
+
+
+def test_the_committed_template_is_what_its_script_makes() -> None:
+    """The template can be made again, and its properties name the Secretariat alone."""
+    spec = importlib.util.spec_from_file_location("make_template", MAKER)
+    assert spec is not None
+    assert spec.loader is not None
+    maker = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(maker)
+    made = io.BytesIO()
+    maker.build().save(made)
+    with zipfile.ZipFile(made) as new, zipfile.ZipFile(Path(front_kit.TEMPLATE)) as committed:
+        for part in ("word/styles.xml", "word/document.xml", "docProps/core.xml"):
+            assert new.read(part) == committed.read(part)
+        assert b"<dc:creator>Secretariat</dc:creator>" in committed.read("docProps/core.xml")
