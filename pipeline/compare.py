@@ -79,10 +79,13 @@ def keep_last_mark(changes: list[Change], base: str, version: str) -> list[Chang
     b0, v0 = tail[0].b0, tail[0].v0
     if all(c.b0 == c.b1 for c in tail):  # paragraphs added after the last one
         return [*head, *(c.shifted(-1, -1) for c in tail)]
-    if b0 > 0 and base[b0 - 1] == PARAGRAPH_MARK and v0 == len(version):
-        before = [c for c in head if c.b1 <= b0 - 1]
-        if len(before) == len(head):
-            return [*head, Change(b0 - 1, len(base) - 1, v0 - 1, v0 - 1)]
+    if v0 == len(version):  # the last paragraphs are taken out
+        first = len(head)
+        while first and changes[first - 1].v0 == v0 and changes[first - 1].b1 == changes[first].b0:
+            first -= 1
+        start = changes[first].b0
+        if start > 0 and base[start - 1] == PARAGRAPH_MARK and all(c.b1 < start for c in changes[:first]):
+            return [*changes[:first], *(c.shifted(-1, -1) for c in changes[first:])]
     return [*head, *compare_tail(base, version, b0, v0)]
 
 

@@ -97,12 +97,14 @@ def begin(options: Options, tell: Tell) -> Run:
 def _refuse_folders(options: Options) -> None:
     """The outputs are exchanged as a whole, so neither folder may stand in the other."""
     inputs, outputs = options.inputs.resolve(), options.outputs.resolve()
+    other = "Name another: --outputs DIR, or make consolidate OUTPUTS=DIR"
     if not inputs.is_dir():
-        raise InputError("the inputs folder is missing", file=str(options.inputs), remedy="Name it: --inputs DIR, or make consolidate INPUTS=DIR")
+        remedy = "Name it: --inputs DIR, or make consolidate INPUTS=DIR"
+        raise InputError("the inputs folder is missing", file=str(options.inputs), remedy=remedy)
     if outputs.exists() and not outputs.is_dir():
-        raise InputError("the outputs folder is a file", file=str(options.outputs), remedy="Name another: --outputs DIR, or make consolidate OUTPUTS=DIR")
+        raise InputError("the outputs folder is a file", file=str(options.outputs), remedy=other)
     if inputs == outputs or inputs in outputs.parents or outputs in inputs.parents:
-        raise InputError("the outputs and the inputs folder stand in each other", file=str(options.outputs), remedy="Name a folder beside the inputs: --outputs DIR")
+        raise InputError("the outputs and the inputs folder stand in each other", file=str(options.outputs), remedy=other)
 
 
 def check(options: Options, tell: Tell) -> Outcome:
@@ -137,25 +139,30 @@ def stages_of(workspace: Workspace) -> Stages:
     return Stages(workspace.old / "stages", workspace.new / "stages", program_version())
 
 
-def close(run: Run, edition: Edition, draft_file: DraftFile, stages: Stages, workspace: Workspace, publishing: bool = True) -> Outcome:
+def close(
+    run: Run, edition: Edition, draft_file: DraftFile, stages: Stages, workspace: Workspace, publishing: bool = True
+) -> Outcome:
     """Write, audit, keep what the stages hand on, and exchange the outputs. Raises LawBroken."""
     edition, laws, report = _published(run, edition, draft_file, stages, workspace)
     if laws.stops:
-        raise LawBroken("a law does not hold, nothing is published: " + "; ".join(laws.problems[:3]), remedy="Keep the earlier outputs and report this run")
+        said = "a law does not hold, nothing is published: " + "; ".join(laws.problems[:3])
+        raise LawBroken(said, remedy="Keep the earlier outputs and report this run")
     _keep(run, edition, stages, report)
     if run.options.twice:
         laws = _compared(run, laws, report, workspace)
     if publishing:
         workspace.publish()
     withheld = any(s.status == "withheld" for s in edition.submissions)
-    return Outcome(4 if withheld or not laws.hold else 0, report, laws, edition.submissions, edition.merged, tuple(run.defaults))
+    code = 4 if withheld or not laws.hold else 0
+    return Outcome(code, report, laws, edition.submissions, edition.merged, tuple(run.defaults))
 
 
 def _compared(run: Run, laws: Laws, report: dict[str, Any], workspace: Workspace) -> Laws:
     """Law 4, told in report.json: whether a second process, started on the same files, writes the same bytes."""
     run.tell("running again to compare")
     other = differences(run.options.inputs, workspace.new, workspace.old / IDS)
-    laws = replace(laws, determinism=not other, problems=[*laws.problems, *(f"law 4: a second run differs in {name}" for name in other)])
+    found = [f"law 4: a second run differs in {name}" for name in other]
+    laws = replace(laws, determinism=not other, problems=[*laws.problems, *found])
     report["laws"] = laws.as_json()
     write_json(workspace.new / "report.json", report)
     return laws
@@ -165,10 +172,10 @@ def _edition(run: Run, draft_file: DraftFile, draft: Draft, read: Ingested) -> E
     """Align and merge; a submission on which either fails is withheld, not the run."""
     submissions, proposals, merged = _merged(run, draft, read.submissions, frozenset())
     run.tell(f"merged {len(proposals)} proposals, {len(merged.conflicts)} conflicts")
-    return Edition(draft, _base(draft_file), submissions, merged, read.store, run.config, run.order, run.codes)
+    return Edition(draft, draft_base(draft_file), submissions, merged, read.store, run.config, run.order, run.codes)
 
 
-def _base(draft: DraftFile) -> Base:
+def draft_base(draft: DraftFile) -> Base:
     return prepare(draft.package, draft.roots, draft.tree, draft.numbering, draft.numbers, draft.styles)
 
 
@@ -272,4 +279,5 @@ def keep_aligned(folder: Path, proposals: Sequence[Proposal]) -> None:
 
 
 def keep_merged(folder: Path, merged: Merged) -> None:
-    write_json(folder / "merge.json", {"stories": merged.stories, "conflicts": merged.conflicts, "notices": merged.notices})
+    found = {"stories": merged.stories, "conflicts": merged.conflicts, "notices": merged.notices}
+    write_json(folder / "merge.json", found)

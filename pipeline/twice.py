@@ -31,15 +31,17 @@ def differences(inputs: Path, first: Path, ids: Path) -> list[str]:
 def _run(inputs: Path, outputs: Path) -> str:
     """What went wrong, or nothing."""
     environment = {**os.environ, "PYTHONHASHSEED": OTHER_SEED, "PYTHONPATH": str(Path(__file__).resolve().parents[1])}
-    command = [sys.executable, "-m", "pipeline", "consolidate", "--quiet", "--json", "--processes", "1"]
-    done = subprocess.run([*command, "--inputs", str(inputs), "--outputs", str(outputs)], env=environment, capture_output=True, text=True)
-    return "" if done.returncode in (0, 4) else f"its outcome: exit {done.returncode}: {done.stderr.strip()[-SAID_AT_MOST:]}"
+    command = [sys.executable, "-m", "pipeline", "consolidate", "--quiet", "--processes", "1"]
+    command += ["--inputs", str(inputs), "--outputs", str(outputs)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    said = done.stderr.strip()[-SAID_AT_MOST:]
+    return "" if done.returncode in (0, 4) else f"its outcome: exit {done.returncode}: {said}"
 
 
 def differing_files(one: Path, other: Path) -> list[str]:
     """The files, by their path below the folder, that only one of two folders has or that differ in a byte."""
-    names = sorted({p.relative_to(folder).as_posix() for folder in (one, other) for p in folder.rglob("*") if p.is_file()})
-    return [name for name in names if _bytes(one / name) != _bytes(other / name)]
+    found = {p.relative_to(folder).as_posix() for folder in (one, other) for p in folder.rglob("*") if p.is_file()}
+    return [name for name in sorted(found) if _bytes(one / name) != _bytes(other / name)]
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -24,8 +24,9 @@ MAKER = front_kit.TEMPLATE.with_name("make_template.py")
 
 def proposal(identifier: str, *who: str, **more: Any) -> Proposal:
     place: dict[str, Any] = {"provision": "p1", "label": "II.A.1", "section": "II.A", "type": "amend"}
-    facts = {"submission": f"{who[0]}.docx", "source": "paragraph 1", "edits": (Edit("body", 0, 1),), **place}
-    return Proposal(identifier, who, **{**facts, **more})  # type: ignore[arg-type]
+    facts: dict[str, Any] = {"submission": f"{who[0]}.docx", "source": "paragraph 1", **place}
+    facts |= {"edits": (Edit("body", 0, 1),)}
+    return Proposal(identifier, who, **{**facts, **more})
 
 
 def submission(file: str, *who: str, **more: Any) -> Submission:
@@ -43,11 +44,12 @@ def values() -> tuple[Draft, list[Submission], Merged, Config]:
     )
     options = ((("Chile", "Peru"), "States may act."), (("Mexico",), "States must act."))
     conflict = Conflict("C-03", "p1", "II.A.1", "rival replacement", False, ("MEX-07", "PER-01"), options)
+    prose = (("paragraph 4", "Uruguay recalls the Convention."),)
     received = [
         submission("Mexico.docx", "Mexico"),
         submission("Peru y Chile.docx", "Chile", "Peru"),
         submission("Jamaica.docx", "Jamaica", status="unreadable", reason="It is encrypted."),
-        submission("letter.docx", "Uruguay", form="letter", prose=(("paragraph 4", "Uruguay recalls the Convention."),)),
+        submission("letter.docx", "Uruguay", form="letter", prose=prose),
     ]
     merged = Merged({}, proposals, (conflict,), (Notice("no report", "", "", "No report was given."),))
     config = Config(symbol="CAJP/GT/TM-02/04", date="2004-11-18")

@@ -135,11 +135,7 @@ def _paragraph(p: Paragraph, last: bool, out: list[Block], work: _Work, known: M
     for e in work.of(p.uid, "drop", "move"):
         state = "del" if e.kind == "drop" else "from"
         gone = replace(p, tokens=tuple(replace(t, state=state) for t in p.tokens), state=state, move=e.to and f"move {p.uid}")
-        if last:
-            before = out[-1]
-            assert isinstance(before, Paragraph)
-            out[-1], gone = replace(before, state="del"), replace(gone, state="")
-        out.append(gone)
+        out.append(_dropped_last(gone, out) if last else gone)
         break
     else:
         out += _halves(p, work)
@@ -155,6 +151,18 @@ def _paragraph(p: Paragraph, last: bool, out: list[Block], work: _Work, known: M
         moved = known[e.target]
         tokens = tuple(replace(t, state="to", wrap="") for t in moved.tokens)
         out.append(replace(moved, uid=f"{moved.uid}*", tokens=tokens, state="to", move=f"move {e.target}"))
+
+
+def _dropped_last(gone: Paragraph, out: list[Block]) -> Paragraph:
+    """The last mark of a story stays: the mark before goes instead, or what was inserted before takes the last mark."""
+    k = next(k for k in range(len(out) - 1, -1, -1) if not isinstance(out[k], Paragraph) or out[k].state not in GONE[True])
+    before = out[k]
+    assert isinstance(before, Paragraph)
+    if not before.state:
+        out[k] = replace(before, state="del")
+        return replace(gone, state="")
+    del out[k]
+    return replace(before, tokens=(*before.tokens, *gone.tokens), state="", move="")
 
 
 def _body_style(p: Paragraph) -> str:

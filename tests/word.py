@@ -33,7 +33,7 @@ class _Writer:
     people: Sequence[str]
     cut: int  # every so many tokens a run is cut
     notes: dict[str, int] = field(default_factory=dict)
-    wraps: set[str] = field(default_factory=set)
+    wraps: list[str] = field(default_factory=list)
     number: int = 100
 
     def next(self) -> int:
@@ -84,13 +84,13 @@ class _Writer:
     def wrapped(self, wrap: str, inner: str) -> str:
         if not wrap or wrap in self.wraps:
             return inner
-        self.wraps.add(wrap)
+        self.wraps.append(wrap)
         if wrap.startswith("control"):
             return f'<w:sdt><w:sdtPr><w:id w:val="{self.next()}"/></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>'
         if wrap.startswith("link"):
             return f'<w:hyperlink w:anchor="_Ref1">{inner}</w:hyperlink>'
-        ident = self.next()
-        return f'<w:bookmarkStart w:id="{ident}" w:name="_Ref1"/>{inner}<w:bookmarkEnd w:id="{ident}"/>'
+        ident, name = self.next(), f"_Ref{sum(x.startswith('mark') for x in self.wraps)}"
+        return f'<w:bookmarkStart w:id="{ident}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{ident}"/>'
 
     def marked(self, state: str, tokens: Sequence[Token]) -> str:
         runs = self.runs(tokens, state in ("del", "both"))

@@ -44,11 +44,11 @@ def _strange(case: Case, author: str) -> Iterator[str]:
     for name in sorted(set(names) - known):
         yield f"law 2: author {author!r} in consolidated.docx: {name!r} is no contributor with a live submission"
     if len(author) > LONGEST_AUTHOR:
-        yield f"law 2: author {author[:60]!r}... in consolidated.docx has {len(author)} characters, at most {LONGEST_AUTHOR} are allowed"
+        yield f"law 2: author {author[:60]!r}… in consolidated.docx: {len(author)} characters, over {LONGEST_AUTHOR}"
     if len(set(names)) < len(names) or (SECRETARIAT in names and len(names) > 1):
-        yield f"law 2: author {author!r} in consolidated.docx names one twice, or the Secretariat with others"
+        yield f"law 2: author {author!r} in consolidated.docx names one twice, or the Secretariat and others"
     if (ordered := _in_order(case, names)) != names:
-        yield f"law 2: author {author!r} in consolidated.docx is not in the meeting's order, expected {JOINT.join(ordered)!r}"
+        yield f"law 2: author {author!r} in consolidated.docx: in the meeting's order it is {JOINT.join(ordered)!r}"
 
 
 def _in_order(case: Case, names: list[str]) -> list[str]:

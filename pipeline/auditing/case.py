@@ -19,8 +19,8 @@ NOT_LIVE = ("superseded", "withdrawn", "unreadable", "quarantined")
 VERSIONS = ("tracked", "clean")  # forms of a submission that is a version of the draft's text
 SECRETARIAT = "Secretariat"
 STATES = (
-    "merged", "comment", "alternative", "support", "formatting", "inherited", "refreshed", "no effect", "courtesy", "superseded",
-    "withdrawn", "unplaced", "held", "withheld", "quarantined",
+    "merged", "comment", "alternative", "support", "formatting", "inherited", "refreshed", "no effect", "courtesy",
+    "superseded", "withdrawn", "unplaced", "held", "withheld", "quarantined",
 )  # fmt: skip
 Entry = dict[str, Any]  # one submission, proposal or line of the ledger, as report.json has it
 
@@ -125,9 +125,8 @@ class Case:
 
 def different(got: View, expected: View, *, margins: bool = False) -> str | None:
     """The first place where two views part, or None; headers and footers count where ``margins`` is set."""
-    stories: list[tuple[str, Any, Any]] = [("paragraph", got.paragraphs, expected.paragraphs), ("note", got.notes, expected.notes)]
-    stories += [("header or footer", got.margins, expected.margins)] if margins else []
-    return next((found for story in stories if (found := _parting(*story))), None)
+    place = _parting("paragraph", got.paragraphs, expected.paragraphs) or _parting("note", got.notes, expected.notes)
+    return place or (_parting("header or footer", got.margins, expected.margins) if margins else None)
 
 
 def _parting(kind: str, got: list[Any], expected: list[Any]) -> str | None:

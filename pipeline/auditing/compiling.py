@@ -1,103 +1,27 @@
 """Turns the XML of a story into blocks, once, so that each view of it is a filter and no new walk.
 
-What counts as text follows Word: outer white space of a w:t only with xml:space="preserve" (XML 1.0, 2.10), a text box
-once (the fallback repeats it), w:noBreakHyphen as U+2011, a note reference as U+2063, a drawing as U+FFFC.
+A text box stands once (the fallback repeats it), a row or a cell may stand in a content control, and a mark may hold
+runs, whole blocks or nothing but the mark of a paragraph (ECMA-376 part 1, 17.13.5).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.auditing.blocks import (
-    BEGIN,
-    DRAWN,
-    END,
-    HIDDEN,
-    INSTRUCTION,
-    NOTE,
-    OPEN,
-    SEPARATE,
-    SIMPLE,
-    TEXT,
-    Block,
-    Guard,
-    Paragraph,
-    Piece,
-    Table,
-    authors_of,
-    under,
-)  # fmt: skip
-from pipeline.auditing.names import (
-    CELL_MARKS,
-    MARKS,
-    NAMES,
-    ROW_MARKS,
-    SPACE,
-    Element,
-    attribute,
-    child,
-    is_on,
-    tags,
-)  # fmt: skip
+from pipeline.auditing import blocks as b
+from pipeline.auditing.blocks import HIDDEN, OPEN, TEXT, Block, Guard, Paragraph, Piece, Table, authors_of, under
+from pipeline.auditing.characters import SIGNS, is_volatile, plain_paragraphs, tab, written
+from pipeline.auditing.names import CELL_MARKS, MARKS, NAMES, ROW_MARKS, Element, attribute, child, is_on, tags
 
-SKIPPED = frozenset(
-    "w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:tblGrid w:trPr w:tcPr w:tblPrEx w:customXmlPr w:smartTagPr w:fldData "
-    "mc:Fallback m:ctrlPr m:rPr m:sSupPr m:sSubPr m:fPr m:radPr m:dPr m:naryPr m:oMathParaPr".split()
-)
-FIELD_PARTS = {"begin": BEGIN, "separate": SEPARATE, "end": END}
-SIGNS = {"w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
-# Results that Word refreshes by itself (17.16.5): they are nobody's words.
-VOLATILE = frozenset(
-    "TOC PAGEREF REF NOTEREF SEQ STYLEREF PAGE NUMPAGES SECTIONPAGES DATE TIME FILENAME SAVEDATE PRINTDATE".split()
-)
-# All that can make a paragraph more than its characters; a paragraph without any of these is one string.
-NOTABLE = tags(
-    "w:p", "w:t", "w:tab", "w:ptab", *SIGNS, *MARKS, "w:delText", "w:fldChar", "w:fldSimple", "w:instrText",
-    "w:delInstrText", "w:vanish", "w:sym", "w:footnoteReference", "w:endnoteReference", "w:drawing", "w:pict", "w:object",
-    "w:txbxContent", "mc:AlternateContent", "mc:Fallback", "m:oMath", "m:oMathPara", "m:t",
-)  # fmt: skip
+SKIPPED = {
+    "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:tblPrEx", "w:customXmlPr",
+    "w:smartTagPr", "w:fldData", "mc:Fallback", "m:ctrlPr", "m:rPr", "m:sSupPr", "m:sSubPr", "m:fPr", "m:radPr",
+    "m:dPr", "m:naryPr", "m:oMathParaPr",
+}  # fmt: skip
+FIELD_PARTS = {"begin": b.BEGIN, "separate": b.SEPARATE, "end": b.END}
 
 Look = Element
 Handler = Callable[["Compiler", Element, Guard, Look, list[Piece]], None]
-
-
-def is_volatile(instruction: str | None) -> bool:
-    return (instruction or "").split(maxsplit=1)[:1] != [] and (instruction or "").split()[0].upper() in VOLATILE
-
-
-def written(t: Element) -> str:
-    text: str = t.text or ""
-    return text if t.get(SPACE) == "preserve" else text.strip(" \t\r\n")
-
-
-def tab(element: Element) -> str:
-    """A character in a run; in w:tabs the same name defines a tab stop."""
-    return "\t" if NAMES[element.getparent().tag] == "w:r" else ""
-
-
-def plain_paragraphs(root: Element) -> dict[Element, str | None]:
-    """Every paragraph in order, with its text where that is all there is to it, else None.
-
-    One flat pass. Words after a text box would be counted to the paragraph in the box: those are never plain.
-    """
-    plain: dict[Element, str | None] = {}
-    paragraph, words, simple = None, [], False
-    for element in root.iter(*NOTABLE):
-        kind = NAMES[element.tag]
-        if kind == "w:t":
-            words.append(written(element))
-        elif kind == "w:p":
-            plain[paragraph] = "".join(words) if simple else None
-            paragraph, words, simple = element, [], True
-        elif kind in SIGNS:
-            words.append(SIGNS[kind])
-        elif kind in ("w:tab", "w:ptab"):
-            words.append(tab(element))
-        else:
-            simple = False
-    plain[paragraph] = "".join(words) if simple else None
-    plain.pop(None, None)
-    return plain
 
 
 def compiled(root: Element, authors: set[str]) -> list[Block]:
@@ -106,7 +30,7 @@ def compiled(root: Element, authors: set[str]) -> list[Block]:
 
 
 class Compiler:
-    """Blocks of one part. ``authors`` grows with every mark that is met; ``plain`` shrinks with every paragraph read."""
+    """Blocks of one part. ``authors`` grows with every mark, ``plain`` shrinks with every paragraph that is met."""
 
     def __init__(self, plain: dict[Element, str | None], authors: set[str]) -> None:
         self.plain = plain
@@ -168,7 +92,7 @@ class Compiler:
         rows = [(self.properties(child(tr, "w:trPr"), ROW_MARKS), self.cells(tr)) for tr in _parts(tbl, "w:tr")]
         cells = [cell for _, row in rows for cell in row]
         guards = {row[0] for row in rows} | {cell[0] for cell in cells}
-        return Table(guard, rows, authors_of(guards, [b for _, blocks in cells for b in blocks]))
+        return Table(guard, rows, authors_of(guards, [block for _, blocks in cells for block in blocks]))
 
     def cells(self, tr: Element) -> list[tuple[Guard, list[Block]]]:
         return [(self.properties(child(tc, "w:tcPr"), CELL_MARKS), self.blocks(tc)) for tc in _parts(tr, "w:tc")]
@@ -218,18 +142,18 @@ class Compiler:
         out.append((guard, TEXT, f"[sym {attribute(element, 'char')}]", look))
 
     def note(self, element: Element, guard: Guard, look: Look, out: list[Piece]) -> None:
-        out.append((guard, NOTE, (NAMES[element.tag][2:-9], attribute(element, "id") or ""), look))
+        out.append((guard, b.NOTE, (NAMES[element.tag][2:-9], attribute(element, "id") or ""), look))
 
     def field_part(self, element: Element, guard: Guard, look: Look, out: list[Piece]) -> None:
         if part := FIELD_PARTS.get(attribute(element, "fldCharType") or ""):
             out.append((guard, part, "", look))
 
     def instruction(self, element: Element, guard: Guard, look: Look, out: list[Piece]) -> None:
-        out.append((guard, INSTRUCTION, element.text or "", look))
+        out.append((guard, b.INSTRUCTION, element.text or "", look))
 
     def simple_field(self, element: Element, guard: Guard, look: Look, out: list[Piece]) -> None:
         instruction = attribute(element, "instr")
-        out.append((guard, SIMPLE, instruction or "", look))
+        out.append((guard, b.SIMPLE, instruction or "", look))
         if not is_volatile(instruction):
             self.inlines(element, guard, look, out)
 
@@ -237,7 +161,7 @@ class Compiler:
         """A w:pict that only defines a shape type draws nothing."""
         if NAMES[element.tag] == "w:drawing" or any(NAMES[c.tag] not in ("", "shapetype") for c in element):
             boxes = [self.boxed(box) for box in text_boxes(element)]
-            out.append((guard, DRAWN, boxes, element))
+            out.append((guard, b.DRAWN, boxes, element))
 
     def boxed(self, box: Element) -> list[Block]:
         for p in box.iter(*tags("w:p")):
@@ -277,5 +201,5 @@ def _parts(container: Element, wanted: str) -> Iterator[Element]:
 
 
 def _authors(pieces: list[Piece], mark: Guard) -> frozenset[str]:
-    boxed = [b for _, kind, boxes, _ in pieces if kind == DRAWN for blocks in boxes for b in blocks]
+    boxed = [block for _, kind, boxes, _ in pieces if kind == b.DRAWN for blocks in boxes for block in blocks]
     return authors_of({mark, *(piece[0] for piece in pieces)}, boxed)

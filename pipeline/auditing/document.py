@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.auditing.blocks import HIDDEN, OPEN, Accepted, Block
-from pipeline.auditing.compiling import Compiler, compiled, plain_paragraphs
+from pipeline.auditing.characters import plain_paragraphs
+from pipeline.auditing.compiling import Compiler, compiled
 from pipeline.auditing.names import NAMES, Element, attribute, child, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
@@ -19,7 +20,7 @@ SECTIONS = tags("w:sectPr")
 
 
 class View(NamedTuple):
-    """notes: in order of reference, empty paragraphs left out; margins: (kind, type, paragraphs) of headers and footers."""
+    """notes: in order of reference, without empty paragraphs. margins: (kind, type, paragraphs) of headers, footers."""
 
     paragraphs: list[str]
     notes: list[list[str]]
@@ -41,8 +42,8 @@ class Document:
     @cached_property
     def everyone(self) -> Accepted:
         """Every author of a mark, in any story that a view shows."""
-        for block in [*self._note_stories("footnote").items(), *self._note_stories("endnote").items()]:
-            self.note(block[0])
+        for key in [*self._note_stories("footnote"), *self._note_stories("endnote")]:
+            self.note(key)
         _ = self.margins
         return frozenset(self._authors)
 
@@ -60,7 +61,8 @@ class Document:
         body = Reading(accepted)
         paragraphs = body.blocks(self.region)
         notes = [self._note_text(key, accepted) for key in body.notes]
-        return View(paragraphs, notes, [(kind, where, Reading(accepted).blocks(b)) for kind, where, _, b in self.margins])
+        margins = [(kind, where, Reading(accepted).blocks(blocks)) for kind, where, _, blocks in self.margins]
+        return View(paragraphs, notes, margins)
 
     def _note_text(self, key: tuple[str, str], accepted: Accepted) -> list[str]:
         blocks = self.note(key)
@@ -141,15 +143,17 @@ class Document:
 def _region(body: Element) -> tuple[list[Element], list[Element]]:
     """Blocks inside and outside the body-level bookmark `draft_text`; without one, all are inside."""
     blocks = list(body)
-    start = next((i for i, c in enumerate(blocks) if NAMES[c.tag] == "w:bookmarkStart" and attribute(c, "name") == REGION), None)
+    start = _place(blocks, "w:bookmarkStart", "name", REGION)
     if start is None:
         return blocks, []
-    ident = attribute(blocks[start], "id")
-    ends = (i for i, c in enumerate(blocks) if NAMES[c.tag] == "w:bookmarkEnd" and attribute(c, "id") == ident)
-    end = next(ends, None)
+    end = _place(blocks, "w:bookmarkEnd", "id", attribute(blocks[start], "id"))
     if end is None:
         raise ValueError(f"the end of bookmark {REGION} does not stand in the body itself")
     return blocks[start:end], blocks[:start] + blocks[end:]
+
+
+def _place(blocks: list[Element], kind: str, key: str, value: str | None) -> int | None:
+    return next((i for i, c in enumerate(blocks) if NAMES[c.tag] == kind and attribute(c, key) == value), None)
 
 
 def _top(element: Element, body: Element) -> Element:

@@ -14,12 +14,12 @@ BOOKMARK = re.compile(r"P_([A-Z][A-Z0-9]*)_([0-9]+)")
 
 def broken(case: Case) -> Iterator[str]:
     bookmarks = _bookmarked(case)
-    written = {"consolidated.docx": bookmarks | set(ID.findall(case.document_text)), "comparison.xlsx": set(ID.findall(case.workbook_text))}
+    in_document, in_workbook = (set(ID.findall(text)) for text in (case.document_text, case.workbook_text))
     ids = [entry["id"] for kind in ("proposals", "conflicts") for entry in case.report.get(kind, [])]
-    for output, found in written.items():
+    for output, found in (("consolidated.docx", bookmarks | in_document), ("comparison.xlsx", in_workbook)):
         yield from (f"law 5: {ident} does not stand in {output}" for ident in ids if ident not in found)
-    proposals = {p["id"] for p in case.report.get("proposals", [])}
-    yield from (f"law 5: consolidated.docx has a bookmark for {i}, which report.json does not have" for i in sorted(bookmarks - proposals))
+    for ident in sorted(bookmarks - {p["id"] for p in case.report.get("proposals", [])}):
+        yield f"law 5: consolidated.docx has a bookmark for {ident}, which report.json does not have"
     if len(set(ids)) < len(ids):
         yield f"law 5: {len(ids)} ids in report.json, of which only {len(set(ids))} differ"
 

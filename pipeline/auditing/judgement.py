@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ def judged(inputs: Path, outputs: Path, report: Mapping[str, Any], codes: Mappin
     case = Case(inputs, outputs, dict(report), dict(codes), memo)
     changed, misattributed = _found(0, reject_all.broken, case), _found(2, attribution.broken, case)
     views, own_files = _views(case), own_views.by_contributor(case)
-    uncounted, unnamed, leaked = _found(3, totals.broken, case), _found(5, ids.broken, case), _found(6, leaks.broken, case)
+    uncounted, unnamed = _found(3, totals.broken, case), _found(5, ids.broken, case)
+    leaked = _found(6, leaks.broken, case)
     said = [p for problems in (views, own_files) for p in problems.values() if p]
     return Laws(
         reject_all=not changed,
@@ -29,6 +30,15 @@ def judged(inputs: Path, outputs: Path, report: Mapping[str, Any], codes: Mappin
         problems=list(dict.fromkeys([*changed, *said, *misattributed, *uncounted, *unnamed, *leaked])),
         by_contributor={file: problem is None for file, problem in own_files.items()},
     )
+
+
+def own_files_of(
+    inputs: Path, outputs: Path, report: Mapping[str, Any], codes: Mapping[str, str], memo: Memo, files: Iterable[str]
+) -> dict[str, Any]:
+    """What ``judged`` needs to know of these files of by-contributor/, to update a memo with: for another process."""
+    case = Case(inputs, outputs, dict(report), dict(codes), {**memo})
+    own_views.by_contributor(case, files)
+    return {key: case.memo[key] for key in case.memo.keys() - memo.keys()}
 
 
 def _views(case: Case) -> dict[str, str | None]:

@@ -1,6 +1,6 @@
 """Law 6: nothing that a file tells about people and places beside its text, and nothing internal, reaches an output.
 
-What leaked is never quoted here, since report.json is an output as well: a sentence says whose it is and where it stands.
+What leaked is not quoted, since report.json is an output as well: a sentence says whose it is and where it stands.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from xml.sax.saxutils import escape
 
 from pipeline.auditing.case import SECRETARIAT, Case
@@ -32,6 +33,11 @@ class Finding:
     text: str
     file: str
     kind: str
+
+    @property
+    def named(self) -> str:
+        """Enough to look it up by, too little to tell it."""
+        return f"{self.kind} ({' '.join(f'{word[0]}…' for word in self.text.split()[:4])})"
 
 
 @dataclass
@@ -82,10 +88,11 @@ def _written(case: Case) -> Iterator[Written]:
                 yield Written(f"{place}, {name}", package.part(name), True)
 
 
-def _sources(case: Case) -> list[tuple[str, dict[str, list[object]]]]:
+def _sources(case: Case) -> list[tuple[str, dict[str, Any]]]:
     """(file, facts) of the draft and of every readable submission."""
-    found = [(case.report["draft"]["file"], case.draft_facts), *((s["file"], case.facts(s["file"])) for s in case.submissions)]
-    return [(file, facts) for file, facts in found if facts]
+    found = {case.report["draft"]["file"]: case.draft_facts}
+    found |= {s["file"]: case.facts(s["file"]) for s in case.submissions}
+    return [(file, facts) for file, facts in found.items() if facts]
 
 
 def _told(case: Case, parts: list[Written]) -> Iterator[str]:
@@ -96,7 +103,7 @@ def _told(case: Case, parts: list[Written]) -> Iterator[str]:
         if pattern.search(part.data):
             for finding in findings:
                 if _stands_in(finding.text, part.plain) and not _is_text(case, finding):
-                    yield f"law 6: {finding.kind} ({masked(finding.text)}) from the metadata of {finding.file} stands in {part.place}"
+                    yield f"law 6: {finding.named} from the metadata of {finding.file} stands in {part.place}"
 
 
 def _findings(case: Case) -> Iterator[Finding]:
@@ -112,8 +119,8 @@ def any_of(words: Iterable[str]) -> re.Pattern[bytes]:
     groups: dict[bytes, set[bytes]] = {}
     for word in (w.encode() for w in words):
         groups.setdefault(word[:1], set()).add(word[1:])
-    branches = (re.escape(first) + b"(?:" + b"|".join(map(re.escape, sorted(rest))) + b")" for first, rest in sorted(groups.items()))
-    return re.compile(b"|".join(branches) or b"(?!)")
+    ends = {first: b"|".join(map(re.escape, sorted(rest))) for first, rest in sorted(groups.items())}
+    return re.compile(b"|".join(b"%s(?:%s)" % (re.escape(first), end) for first, end in ends.items()) or b"(?!)")
 
 
 def _spellings(text: str) -> set[str]:
@@ -139,19 +146,12 @@ def _visible(case: Case, file: str) -> str:
         return ""
 
 
-def masked(text: str) -> str:
-    """Enough to look it up by, too little to tell it."""
-    return " ".join(f"{word[0]}\u2026" for word in text.split()[:4])
-
-
 def _said(case: Case, parts: list[Written]) -> Iterator[str]:
     """Hidden text, text taken back within one file, and comments that are held."""
-    findings = [Finding(str(s), file, "hidden or withdrawn text") for file, facts in _sources(case)[1:] for s in facts["secrets"]]
-    findings += [Finding(text, s["file"], "a held comment") for s in case.submissions for text in _held(case, s["file"], parts)]
-    for finding in findings:
+    for finding in [f for file, facts in _sources(case)[1:] for f in _internal(case, file, facts, parts)]:
         places = [part.place for part in parts if finding.text in part.words]
         if places and not _is_said_openly(case, finding):
-            yield f"law 6: {finding.kind} ({masked(finding.text)}) of {finding.file} stands in {places[0]}"
+            yield f"law 6: {finding.named} of {finding.file} stands in {places[0]}"
 
 
 def _is_said_openly(case: Case, finding: Finding) -> bool:
@@ -160,17 +160,23 @@ def _is_said_openly(case: Case, finding: Finding) -> bool:
     if finding.text in known:
         return True
     comments = (c for _, facts in _sources(case) for c in facts["comments"])
-    if any(not internal and finding.text in text for _, text, internal in comments):  # type: ignore[misc]
+    if any(finding.text in text for _, text, internal in comments if not internal):
         return True
     return any(finding.text in _visible(case, file) for file, _ in _sources(case))
 
 
-def _held(case: Case, file: str, parts: list[Written]) -> Iterator[str]:
+def _internal(case: Case, file: str, facts: dict[str, Any], parts: list[Written]) -> Iterator[Finding]:
+    yield from (Finding(text, file, "hidden or withdrawn text") for text in facts["secrets"])
+    internal = [text for _, text, is_internal in facts["comments"] if is_internal]
+    held = case.ledger[file, "comment", "held"]
+    yield from (Finding(text, file, "a held comment") for text in _held(internal, held, parts))
+
+
+def _held(internal: list[str], held: int, parts: list[Written]) -> Iterator[str]:
     """Sentences of internal comments. Where the ledger holds fewer than there are, so many may have been released."""
-    facts = case.facts(file)
-    internal = [text for _, text, is_internal in facts["comments"] if is_internal] if facts else []
-    told = [text for text in internal if len(text.split()) >= SECRET_WORDS and any(text in part.words for part in parts)]
-    released = len(internal) - case.ledger[file, "comment", "held"]
+    long_enough = (text for text in internal if len(text.split()) >= SECRET_WORDS)
+    told = [text for text in long_enough if any(text in part.words for part in parts)]
+    released = len(internal) - held
     if len(told) > max(released, 0):
         yield from told
     elif not released:

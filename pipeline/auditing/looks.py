@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from pipeline.auditing.blocks import DRAWN, END, SEPARATE, SIMPLE, Accepted, Block, Paragraph, Table
 from pipeline.auditing.compiling import Compiler
@@ -77,7 +78,7 @@ class Observer(Reading):
         self._stretches = outer
         return lines
 
-    def atom(self, kind: str, value: object, look: Element, out: list[str]) -> None:
+    def atom(self, kind: str, value: Any, look: Element, out: list[str]) -> None:
         if kind is DRAWN:
             self.looks.pictures.extend(self._pictures(look))
         super().atom(kind, value, look, out)

@@ -36,8 +36,9 @@ def people_in(package: Package) -> list[str]:
 def places_in(package: Package) -> list[str]:
     """E-mail addresses, paths and templates that the file's properties and relationships name."""
     found = [place for name in package.markup() for place in _places_of(package, name)]
-    templates = [t for t in _texts(package, "docProps/app.xml", ("Template",)) if not SHIPPED_TEMPLATES.match(t.strip())]
-    return sorted({place.strip() for place in (*found, *templates) if len(place.strip()) >= LONG_ENOUGH})
+    named = _texts(package, "docProps/app.xml", ("Template",))
+    found += [template for template in named if not SHIPPED_TEMPLATES.match(template.strip())]
+    return sorted({place.strip() for place in found if len(place.strip()) >= LONG_ENOUGH})
 
 
 def rsids_in(data: bytes) -> set[str]:

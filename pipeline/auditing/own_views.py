@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline.auditing.blocks import HIDDEN
@@ -52,10 +52,11 @@ def _is_other_version(case: Case, sent: Document) -> bool:
     return different(sent.view(frozenset({HIDDEN})), case.base) is not None
 
 
-def by_contributor(case: Case) -> dict[str, str | None]:
-    """File of by-contributor/ -> what is wrong with it, or None."""
-    files = sorted((case.outputs / "by-contributor").glob("*.docx"))
-    return {path.name: _remembered(case, path) for path in files}
+def by_contributor(case: Case, files: Iterable[str] = ()) -> dict[str, str | None]:
+    """File of by-contributor/ -> what is wrong with it, or None; of these files alone where some are named."""
+    folder = case.outputs / "by-contributor"
+    paths = [folder / file for file in files] or sorted(folder.glob("*.docx"))
+    return {path.name: _remembered(case, path) for path in paths}
 
 
 def _remembered(case: Case, path: Path) -> str | None:
@@ -86,8 +87,9 @@ def _own_file(case: Case, path: Path, source: Entry | None, sent: str | None) ->
 def contributor_of(case: Case, path: Path) -> str:
     """Whose file it is: the contributor that the name names, by name or code."""
     stem = _plain(path.stem)
-    names = [c for c in case.sources if stem in (_plain(c), _plain(case.codes.get(c, c)))]
-    return names[0] if names else next((c for c in sorted(case.sources, key=len, reverse=True) if _plain(c) in stem), "")
+    exact = (c for c in case.sources if stem in (_plain(c), _plain(case.codes.get(c, c))))
+    within = (c for c in sorted(case.sources, key=len, reverse=True) if _plain(c) in stem)
+    return next(exact, "") or next(within, "")
 
 
 def _plain(text: str) -> str:

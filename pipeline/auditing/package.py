@@ -7,6 +7,7 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +18,8 @@ from pipeline.auditing.names import PARSER, Element
 
 # What reading a file that somebody sent may end in; KeyError: a part that must be there is missing.
 UNREADABLE = (
-    OSError, KeyError, ValueError, StopIteration, IndexError, RecursionError, RuntimeError, NotImplementedError, zipfile.BadZipFile, etree.XMLSyntaxError,
+    OSError, KeyError, ValueError, StopIteration, IndexError, RuntimeError, zipfile.BadZipFile, zlib.error,
+    etree.XMLSyntaxError,
 )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ once for everybody.
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipeline.auditing.blocks import (
     BEGIN,
     DRAWN,
@@ -22,12 +24,12 @@ from pipeline.auditing.blocks import (
     Paragraph,
     Table,
     stands,
-)  # fmt: skip
-from pipeline.auditing.compiling import is_volatile
+)
+from pipeline.auditing.characters import is_volatile
 
 
 class Reading:
-    """One walk over one story. ``notes`` are (kind, id) in order; ``fields`` open ones: (instruction, in its result)."""
+    """One walk over one story. notes: (kind, id) in order. fields: the open ones, (instruction, in its result)."""
 
     def __init__(self, accepted: Accepted) -> None:
         self.accepted = accepted
@@ -79,7 +81,7 @@ class Reading:
         lines: list[str] = self.rows(table) if self.fields else self._recalled(table)
         return lines
 
-    def _recalled(self, block: Block) -> object:
+    def _recalled(self, block: Block) -> Any:
         """What the same accepted authors have been shown already, with its side effects."""
         key = self.accepted & block.authors
         if key not in block.seen:
@@ -126,13 +128,13 @@ class Reading:
     def shown(self, text: str, look: object) -> None:
         """Called for each piece of text that stands."""
 
-    def atom(self, kind: str, value: object, look: object, out: list[str]) -> None:
+    def atom(self, kind: str, value: Any, look: object, out: list[str]) -> None:
         if kind is NOTE:
-            self.notes.append(value)  # type: ignore[arg-type] # the compiler puts (kind, id) there
+            self.notes.append(value)
             out.append("\u2063")
         else:
             out.append("\ufffc")
-            out += ["{" + "\u00b6".join(self.box(blocks)) + "}" for blocks in value]  # type: ignore[attr-defined]
+            out += ["{" + "\u00b6".join(self.box(blocks)) + "}" for blocks in value]
 
     def box(self, blocks: list[Block]) -> list[str]:
         return self.blocks(blocks)

@@ -1,7 +1,7 @@
 """Counts the marks of a received file anew, to hold the ledger against (law 3).
 
-A mark is a maximal run of neighbouring elements of one kind and author: around runs or blocks, or in the properties of a
-paragraph mark (w:pPr/w:rPr), a row (w:trPr) or a numbering. A mark of a cell or a change of properties is one each.
+A mark is a maximal run of neighbouring elements of one kind and author: around runs or blocks, or in the properties of
+a paragraph mark (w:pPr/w:rPr), a row (w:trPr) or a numbering. A mark of a cell or a change of properties is one each.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pipeline.auditing.package import Package
 
 STORIES = ("footnotes", "endnotes", "header", "footer")
 CHANGES = (
-    "w:cellIns", "w:cellDel", "w:cellMerge", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange", "w:trPrChange",
-    "w:tcPrChange", "w:tblPrExChange", "w:tblGridChange", "w:numberingChange",
+    "w:cellIns", "w:cellDel", "w:cellMerge", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange",
+    "w:trPrChange", "w:tcPrChange", "w:tblPrExChange", "w:tblGridChange", "w:numberingChange",
 )  # fmt: skip
 COUNTED = tags(*MARKS, *CHANGES)
 BETWEEN = frozenset(("", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"))

@@ -38,8 +38,8 @@ def _stories(document: Document, accepted: Accepted, *, undo: bool) -> Iterator[
     body = Observer(accepted, package, package.main, undo=undo)
     yield "body", _observed(body, document.region)
     for kind, ident in body.notes:
-        part = next(iter(package.related(f"{kind}s")), "")
-        yield f"{kind} {ident}", _observed(Observer(accepted, package, part, undo=undo), document.note((kind, ident)) or [])
+        observer = Observer(accepted, package, next(iter(package.related(f"{kind}s")), ""), undo=undo)
+        yield f"{kind} {ident}", _observed(observer, document.note((kind, ident)) or [])
     for kind, _, part, blocks in document.margins:
         yield kind[2:8], _observed(Observer(accepted, package, part, undo=undo), blocks)
 
@@ -60,7 +60,7 @@ def _differences(story: str, got: Looks, expected: Looks) -> Iterator[str]:
     if got.fields != expected.fields:
         yield f"{story}: field instructions differ: {_first_unlike(got.fields, expected.fields)}"
     if got.pictures != expected.pictures:
-        yield f"{story}: {len(got.pictures)} pictures, expected {len(expected.pictures)}, or others, or in another order"
+        yield f"{story}: {len(got.pictures)} pictures, expected {len(expected.pictures)} (or others, in another order)"
 
 
 def _first_unlike(got: object, expected: object) -> str:

@@ -26,7 +26,7 @@ def broken(case: Case) -> Iterator[str]:
     for submission in case.submissions:
         came, went = _in_and_out(case, submission)
         if came != went:
-            yield f"law 3: {submission['file']}: {came} marks and comments were received, the ledger accounts for {went}"
+            yield f"law 3: {submission['file']}: {came} marks and comments came in, the ledger accounts for {went}"
         yield from _comments(case, submission)
     for entry in case.report.get("ledger", []):
         if entry["state"] not in STATES:

@@ -1,7 +1,7 @@
 """Which paragraphs are shown as alternatives instead of fragments, and how (docs/alternatives.md has the measure).
 
 A paragraph is shown as alternatives when at least two distinct texts are asked for and either two of them keep less than
-half of its words, or rivals meet at three places or more. Then the draft's paragraph stands once, labelled ``Draft``,
+three fifths of its words, or rivals meet at three places or more. Then the draft's paragraph stands once, labelled ``Draft``,
 deleted by all who rewrite it, and each distinct text follows once as a paragraph of its own.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..model import FIRST_ATOM, PARAGRAPH_MARK, Edit, Provision, Span, words_key
 from .voices import Ground, Voice, edit_key
 
-KEPT_SHARE = 0.5
+KEPT_SHARE = 0.6
 RIVAL_PLACES = 3
 
 

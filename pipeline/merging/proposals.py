@@ -107,7 +107,7 @@ class ProposalMaker:
         low, high = min(e.start for e in edits), max(e.end for e in edits)
         if provision is None or any(is_block(e) or e.move for e in edits):
             return low, low if not any(e.end > e.start for e in edits) else high
-        last = self.ground.paragraph_at(edits[0].story, high)
+        last = self.ground.paragraph_at(edits[0].story, high - 1 if high > low else high)
         return min(low, provision.start), max(high, last.end if last and last.start <= high else high)
 
     def _row_change(self, edits: list[Edit]) -> Iterator[Piece]:

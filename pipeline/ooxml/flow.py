@@ -97,13 +97,15 @@ class Flow:
 
     def _pieces(self, pieces: Sequence[Piece]) -> Iterable[str]:
         contested = self._contested(pieces) if self.labels else set()
+        before, behind = self._ranges(pieces)
         label = ""  # an open label, such as "[Mexico: " whose bracket is not yet closed
         for i, piece in enumerate(pieces):
+            yield before.get(i, "")
             if i in contested:
                 names = ", ".join(piece.authors)
                 yield self._secretariat(f"{label}{' ' if label else ''}[{names}: ")
                 label = "]"
-                yield self._marked(piece)
+                yield self._marked(piece) + behind.get(i, "")
                 continue
             if label and piece.kind:
                 yield self._secretariat(label)
@@ -111,9 +113,26 @@ class Flow:
             elif label and piece.live:
                 yield self._secretariat(label)
                 label = ""
-            yield self._marked(piece)
+            yield self._marked(piece) + behind.get(i, "")
         if label:
             yield self._secretariat(label)
+
+    def _ranges(self, pieces: Sequence[Piece]) -> tuple[dict[int, str], dict[int, str]]:
+        """The ends of moves before and behind pieces: a move has one range, around the controls and links that cut it."""
+        before: dict[int, str] = {}
+        behind: dict[int, str] = {}
+        moved: dict[tuple[str, str], list[int]] = {}
+        for i, piece in enumerate(pieces):
+            if piece.move:
+                moved.setdefault((piece.kind, piece.move), []).append(i)
+        for (kind, name), held in moved.items():
+            first, last = held[0], held[-1]
+            while first and _between(pieces[first - 1]):
+                first -= 1
+            while last + 1 < len(pieces) and _between(pieces[last + 1]):
+                last += 1
+            before[first], behind[last] = self.marker.range(kind, name, pieces[held[0]].authors)
+        return before, behind
 
     def _contested(self, pieces: Sequence[Piece]) -> set[int]:
         """The insertions that need a label: rivals with nothing between them that everybody sees."""
@@ -135,10 +154,12 @@ class Flow:
         content = "".join(piece.xml)
         if not piece.kind:
             return content
-        marked = self.marker.mark(piece.kind, piece.authors, content)
-        if not piece.move:
-            return marked
-        return self.marker.range(piece.kind, piece.move, piece.authors, marked)
+        return self.marker.mark(piece.kind, piece.authors, content)
+
+
+def _between(piece: Piece) -> bool:
+    """Whether the piece only opens or closes something around words."""
+    return not piece.kind and not piece.live
 
 
 def label_run(text: str, bold: bool) -> str:

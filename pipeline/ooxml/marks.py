@@ -47,9 +47,8 @@ class Marker:
         """One mark; empty for the marks of paragraph marks, rows and cells."""
         return f"<w:{tag}{self.attributes(authors)}>{content}</w:{tag}>" if content else f"<w:{tag}{self.attributes(authors)}/>"
 
-    def range(self, kind: str, name: str, authors: tuple[str, ...], content: str) -> str:
-        """The content between the ends of a move's range."""
+    def range(self, kind: str, name: str, authors: tuple[str, ...]) -> tuple[str, str]:
+        """The two ends of a move's range."""
         attributes = self.attributes(authors)
         number = attributes.split('"', 2)[1]
-        start = f'<w:{kind}RangeStart{attributes} w:name="{n.attribute(name)}"/>'
-        return f'{start}{content}<w:{kind}RangeEnd w:id="{number}"/>'
+        return f'<w:{kind}RangeStart{attributes} w:name="{n.attribute(name)}"/>', f'<w:{kind}RangeEnd w:id="{number}"/>'

@@ -50,18 +50,31 @@ def draw_parts(package: Package, canvas: Canvas, artist: Artist, inserted: Inser
             package.parts[part] = text.encode("utf-8")
     for kind, notes in inserted.notes.items():
         if notes:
-            _add_notes(package, kind, notes)
+            _add_notes(package, kind, notes, main)
     return main
 
 
-def _add_notes(package: Package, kind: str, notes: list[str]) -> None:
+def _add_notes(package: Package, kind: str, notes: list[str], main: str) -> None:
+    """New notes among the draft's, in the order in which the text refers to them.
+
+    Observed: LibreOffice ties notes to references by their order in the part, Word by their numbers.
+    """
     part = package.part_by_type(package.main_part, f"{kind}s")
     if not part or part not in package.parts:
         part = f"word/{kind}s.xml"
         package.add_part(part, NOTES_TYPE.format(f"{kind}s"), _empty_notes(kind).encode())
         package.add_rel(package.main_part, f"{RELATIONS}{kind}s", part)
     text = package.parts[part].decode("utf-8")
-    package.parts[part] = text.replace(f"</w:{kind}s>", f"{''.join(notes)}</w:{kind}s>").encode("utf-8")
+    one = re.compile(rf"<w:{kind} .*?</w:{kind}>", re.DOTALL)
+    order = {number: i for i, number in enumerate(re.findall(rf'<w:{kind}Reference\b[^>]*?w:id="(-?\d+)"', main))}
+    sorted_notes = sorted([*one.findall(text), *notes], key=lambda x: order.get(_note_number(x), -1))
+    head = text[: text.index(f"<w:{kind} ")]
+    package.parts[part] = f"{head}{''.join(sorted_notes)}</w:{kind}s>".encode()
+
+
+def _note_number(note: str) -> str:
+    found = re.search(r'w:id="(-?\d+)"', note)
+    return found[1] if found else ""
 
 
 def _empty_notes(kind: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model import Conflict, Proposal, Submission
 from pipeline.writers.account import UNREAD, all_notices, texts
-from pipeline.writers.front_kit import Kit, Rows, bookmark_name
+from pipeline.writers.front_kit import Kit, Rows, conflict_bookmark, proposal_bookmark
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_rows import Facts
 
@@ -33,9 +33,9 @@ def conflicts_annex(kit: Kit, facts: Facts) -> Iterator[str]:
 
 
 def _conflict_row(kit: Kit, facts: Facts, conflict: Conflict) -> Sequence[str]:
-    name = bookmark_name("C", conflict.id)
+    name = conflict_bookmark(conflict.id)
     options = [_option(kit, facts, who, words) for who, words in conflict.options]
-    links = [kit.link(bookmark_name("P", identifier), identifier) for identifier in conflict.proposals]
+    links = [kit.link(proposal_bookmark(identifier), identifier) for identifier in conflict.proposals]
     return (
         kit.cell(kit.bookmarked(name, kit.strong(conflict.id))),
         kit.cell(kit.text(conflict.label)),
@@ -63,11 +63,11 @@ def proposals_annex(kit: Kit, facts: Facts) -> Iterator[str]:
 
 def _proposal(kit: Kit, facts: Facts, proposal: Proposal) -> str:
     """Id, provision and type in one cell; the id leads to the mark where the proposal has a place in the draft."""
-    name = bookmark_name("P", proposal.id)
+    name = proposal_bookmark(proposal.id)
     identifier = kit.link(name, proposal.id) if proposal.provision else kit.strong(proposal.id)
     where = proposal.label or facts.say["not placed"]
     told = kit.text(f"\u2002{where}, {proposal.type}" + (", " if proposal.conflict else ""))
-    conflict = kit.link(bookmark_name("C", proposal.conflict), proposal.conflict) if proposal.conflict else ""
+    conflict = kit.link(conflict_bookmark(proposal.conflict), proposal.conflict) if proposal.conflict else ""
     return kit.cell(identifier + told + conflict)
 
 

@@ -30,9 +30,14 @@ def serialised(element: Any) -> str:
     return _NAMESPACES.sub("", etree.tostring(element, encoding="unicode"))
 
 
-def bookmark_name(prefix: str, identifier: str) -> str:
-    """MEX-07 -> P_MEX_07: names of bookmarks hold letters, digits and underscores, at most 40 (17.13.6.2)."""
-    return f"{prefix}_{re.sub('[^A-Za-z0-9]', '_', identifier)}"
+def conflict_bookmark(identifier: str) -> str:
+    """C-03 -> C_03: Word takes letters, digits and underscores, 40 at most, in the name of a bookmark (17.13.6.2)."""
+    return re.sub("[^A-Za-z0-9]", "_", identifier)
+
+
+def proposal_bookmark(identifier: str) -> str:
+    """MEX-07 -> P_MEX_07, the bookmark at the mark (law 5)."""
+    return "P_" + conflict_bookmark(identifier)
 
 
 @dataclass
@@ -140,7 +145,7 @@ def styles_of(document: Any, blocks: Sequence[str]) -> list[str]:
         wanted = {child.get(qn("w:val")) for name in found for child in every[name] if child.tag in _FOLLOWED} | found
         wanted &= every.keys()
     own = {name: name if name.startswith("Cons") else f"Cons{name}" for name in found}
-    return [_own_copy(every[name], own) for name in sorted(found)]
+    return [_own_copy(every[name], own) for name in sorted(found, key=lambda name: own[name])]
 
 
 _FOLLOWED = (qn("w:basedOn"), qn("w:link"))

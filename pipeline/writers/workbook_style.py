@@ -106,7 +106,7 @@ def add_sheet(book: Any, sheet: Sheet, stamped: Stamped, config: Config, page: s
     _set_up_print(target, config, page)
     _offer_choices(target, sheet, stamped.last_row)
     if stamped.links:
-        target._hyperlinks.append(Hyperlink(ref="A1", location="A1"))
+        target["A1"]._hyperlink = Hyperlink(ref="A1", location="A1")  # the pattern that _with_rows replaces
 
 
 def _fill_header(target: Any, sheet: Sheet) -> None:
@@ -167,14 +167,25 @@ def _add_strings(parts: dict[str, str], strings: Strings) -> None:
     """openpyxl 3.1 writes strings inline and no shared strings; the part needs its type and its relationship."""
     parts["xl/sharedStrings.xml"] = strings.xml()
     override = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{SHARED_STRINGS}"/></Types>'
-    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace("</Types>", override)
+    types = "[Content_Types].xml"
+    parts[types] = _put(parts[types], "</Types>", override)
     relation = f'<Relationship Type="{REL_NS}/sharedStrings" Target="sharedStrings.xml" Id="rIdStrings"/>'
     rels = "xl/_rels/workbook.xml.rels"
-    parts[rels] = parts[rels].replace("</Relationships>", relation + "</Relationships>")
+    parts[rels] = _put(parts[rels], "</Relationships>", relation + "</Relationships>")
 
 
 def _with_rows(part: str, stamped: Stamped, target: Any) -> str:
+    part = _put(part, r'<dimension ref="[^"]*"', f'<dimension ref="{target.auto_filter.ref}"')
+    part = _put(part, "</sheetData>", stamped.rows + "</sheetData>")
+    if not stamped.links:
+        return part
     links = "".join(f'<hyperlink ref="{cell}" location="{escape(place)}"/>' for cell, place in stamped.links)
-    part = re.sub(r'<dimension ref="[^"]*"', f'<dimension ref="{target.auto_filter.ref}"', part, count=1)
-    part = part.replace("</sheetData>", stamped.rows + "</sheetData>", 1)
-    return re.sub(r"<hyperlinks>.*</hyperlinks>", lambda _: f"<hyperlinks>{links}</hyperlinks>", part, count=1)
+    return _put(part, "<hyperlinks>.*</hyperlinks>", f"<hyperlinks>{links}</hyperlinks>")
+
+
+def _put(part: str, pattern: str, new: str) -> str:
+    """The part with the one place that `pattern` names replaced; a skeleton without it would lose rows in silence."""
+    changed, count = re.subn(pattern, lambda _: new, part)
+    if count != 1:
+        raise ValueError(f"openpyxl wrote {pattern} {count} times; this writer expects it once")
+    return changed

@@ -1,0 +1,67 @@
+# The commands of the project; `make help` lists them. Every target sets up what it needs by itself.
+# Paths are relative and quoted: the checkout, INPUTS and OUTPUTS may hold spaces.
+
+INPUTS ?= inputs
+OUTPUTS ?= outputs
+PYTHON ?= python3
+ARGS ?=
+export INPUTS OUTPUTS PYTHON
+
+PY := .venv/bin/python
+READY := .venv/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup consolidate check test test-deep bench samples lint types lock clean
+
+help: ## this list
+	@echo "make TARGET [INPUTS=dir] [OUTPUTS=dir] [ARGS=\"--twice\"] [PYTHON=python3.12]"
+	@echo
+	@grep -hE '^[a-z-]+:.*## ' Makefile | while IFS= read -r line; do \
+		printf '  %-12s %s\n' "$${line%%:*}" "$${line#*## }"; done
+
+consolidate: $(READY) ## INPUTS to OUTPUTS: the consolidated document, the workbook, the proof
+	@$(PY) -m pipeline consolidate --inputs "$$INPUTS" --outputs "$$OUTPUTS" $(ARGS)
+
+check: $(READY) ## everything but publishing: what would be placed where, what needs attention
+	@$(PY) -m pipeline check --inputs "$$INPUTS" --outputs "$$OUTPUTS" $(ARGS)
+
+setup: $(READY) ## only the virtual environment, at .venv
+
+test: $(READY) ## the whole test suite
+	@$(PY) -m pytest $(ARGS)
+
+test-deep: $(READY) ## the test suite with 5,000 families in the property tests
+	@HYPOTHESIS_PROFILE=deep $(PY) -m pytest $(ARGS)
+
+bench: $(READY) ## time and memory against the peer and the floor
+	@$(PY) -m tests.benchmark $(ARGS)
+
+samples: $(READY) ## write the sample inputs again, byte for byte
+	@$(PY) -m tests.samples
+
+lint: $(READY) ## ruff
+	@$(PY) -m ruff check .
+
+types: $(READY) ## mypy, strict
+	@$(PY) -m mypy
+
+# Done again only when the lock file changes. pip installs exactly what the lock file names, or nothing.
+$(READY): requirements.lock
+	@"$$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "error: Python 3.11 or newer is needed; $$PYTHON is $$("$$PYTHON" --version 2>&1 || true)." \
+			"Install it, or name another: make setup PYTHON=python3.12" >&2; exit 2; }
+	@"$$PYTHON" -m venv .venv || { \
+		echo "error: .venv could not be made. On Debian and Ubuntu: apt install python3-venv" >&2; exit 2; }
+	@echo "setting up .venv (once; again when requirements.lock changes)" >&2
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+lock: $(READY) ## requirements.lock from pyproject.toml, with hashes
+	@$(PY) -m venv .venv/lock
+	@.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	@.venv/lock/bin/python -m piptools compile --quiet --extra dev --generate-hashes --strip-extras --no-header \
+		--no-annotate --allow-unsafe --output-file requirements.lock pyproject.toml
+
+clean: ## remove what was built; inputs and outputs stay
+	rm -rf .venv .bench .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,230 @@
+"""The command line: arguments, progress, exit codes; nothing else. Heavy modules are imported by who needs them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import PipelineError
+from .terminal import Progress, laws, placements, say, screen_width, told
+
+if TYPE_CHECKING:
+    from .run import Options, Outcome
+
+INTERRUPTED, UNEXPECTED = 130, 1
+DEBUG = "PIPELINE_DEBUG"
+
+ABOUT = """\
+Consolidates the submissions of member states on a draft into one Word document with every proposal as a mark under its
+contributor's name, and one workbook; then reads both back and proves that nothing was lost, invented or misattributed.
+"""
+EXITS = """\
+exit status:
+  0  published, all laws hold (unreadable submissions are listed)   3  law 0, 2 or 6 broke, nothing published
+  1  the program failed, the earlier outputs are untouched          4  published, but a contributor was withheld, or
+  2  a mistake in the inputs that a person must mend                   law 1, 3, 4 or 5 does not hold: see the report
+"""
+EXAMPLES = {
+    "": """\
+examples:
+  python -m pipeline consolidate                                  inputs/ -> outputs/
+  python -m pipeline consolidate --inputs "in (2)" --outputs out  other folders
+  python -m pipeline check                                        the same without writing anything
+  python -m pipeline merge --help                                 one stage alone
+""",
+    "consolidate": """\
+examples:
+  python -m pipeline consolidate                                  inputs/ -> outputs/
+  python -m pipeline consolidate --inputs "in (2)" --outputs out  other folders
+  python -m pipeline consolidate --twice                          run again and compare every byte (law 4)
+  python -m pipeline consolidate --quiet --json | jq .laws        report.json on stdout, for programs
+""",
+    "check": """\
+examples:
+  python -m pipeline check                      what would be placed where, and what needs attention
+  python -m pipeline check --inputs "in (2)"    of another folder
+""",
+    "ingest": "example:\n  python -m pipeline ingest && ls outputs/stages/ingest\n",
+    "align": "example:\n  python -m pipeline ingest && python -m pipeline align && less outputs/stages/align.json\n",
+    "merge": "example:\n  python -m pipeline align && python -m pipeline merge && less outputs/stages/merge.json\n",
+    "publish": "example:\n  python -m pipeline merge && python -m pipeline publish\n",
+    "audit": "example:\n  python -m pipeline audit    whether the outputs are still what a consolidation left\n",
+}
+WHAT = {
+    "consolidate": "all stages: inputs/ to outputs/",
+    "check": "everything but publishing: what would be placed where, what needs attention; nothing is written",
+    "ingest": "stage 1 alone: read the received files into stages/ingest and stages/register.json",
+    "align": "stage 2 alone: tie every change and comment to its provision, into stages/align.json",
+    "merge": "stage 3 alone: unite all proposals over the draft, into stages/merge.json",
+    "publish": "stage 4 alone: write the outputs from the stages' JSON; audited before they replace the old ones",
+    "audit": "stage 5 alone: judge the laws on the outputs as they lie there",
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    """Arguments of every command, with examples."""
+    layout = argparse.RawDescriptionHelpFormatter
+    ends = {name: f"{examples}\n{EXITS}" for name, examples in EXAMPLES.items()}
+    top = argparse.ArgumentParser("python -m pipeline", description=ABOUT, epilog=ends[""], formatter_class=layout)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, what in WHAT.items():
+        says = f"{what[0].upper()}{what[1:]}."
+        command = commands.add_parser(name, help=what, description=says, epilog=ends[name], formatter_class=layout)
+        _add_arguments(command, name)
+    return top
+
+
+def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
+    add, folder = command.add_argument, {"type": Path, "metavar": "DIR"}
+    add("--inputs", default=Path("inputs"), help="where the draft and submissions/ are (inputs)", **folder)  # type: ignore[arg-type]
+    add("--outputs", default=Path("outputs"), help="the folder that is replaced as a whole (outputs)", **folder)  # type: ignore[arg-type]
+    add("--processes", type=_count, metavar="N", help="child processes at most (as many as there are cores)")
+    add("--quiet", action="store_true", help="no progress, and no tables")
+    if name in ("consolidate", "check"):
+        add("--json", action="store_true", help="print report.json instead of the tables")
+    if name == "consolidate":
+        add("--only", choices=["document"], default="", help="consolidated.docx alone, without an audit: for measuring")
+        add("--twice", action="store_true", help="run again in another process and compare byte by byte (law 4)")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the one place where errors become lines and exit codes."""
+    given = parser().parse_args(arguments)
+    progress = Progress(sys.stderr, given.quiet)
+    try:
+        return COMMANDS[given.command](given, progress)
+    except PipelineError as error:
+        return _failed(progress, str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _failed(progress, "interrupted; the earlier outputs are untouched.", INTERRUPTED)
+    except BrokenPipeError:  # the reader of our output went away, as head does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        return _failed(progress, _of_the_system(error), UNEXPECTED)
+    except Exception as error:  # the last line of defence: a line, never a traceback
+        return _failed(progress, _unexpected(error), UNEXPECTED)
+    finally:
+        progress.close()
+
+
+def _failed(progress: Progress, message: str, code: int) -> int:
+    progress.close()
+    sys.stderr.write(f"error: {message}\n")
+    if os.environ.get(DEBUG):
+        import traceback
+
+        traceback.print_exc()
+    return code
+
+
+def _unexpected(error: Exception) -> str:
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    return f"{said}. The earlier outputs are untouched. Set {DEBUG}=1 and run again for the traceback."
+
+
+def _of_the_system(error: OSError) -> str:
+    """Full disks and missing rights are no fault of the program: the system's own words, with the file."""
+    where = f"{error.filename}: " if error.filename else ""
+    said = f"{where}{error.strerror or error}. The earlier outputs are untouched."
+    return f"{said} Mend it and run again ({DEBUG}=1 gives the traceback)."
+
+
+def _options(given: argparse.Namespace) -> Options:
+    from .run import Options
+
+    only, twice = getattr(given, "only", ""), getattr(given, "twice", False)
+    return Options(given.inputs, given.outputs, only, given.processes, twice)
+
+
+def _consolidate(given: argparse.Namespace, progress: Progress) -> int:
+    from .run import consolidate
+
+    outcome = consolidate(_options(given), progress)
+    progress.close()
+    if given.only:
+        say(f"{given.outputs / 'consolidated.docx'} written, not audited; the other outputs are as they were\n")
+        return outcome.exit_code
+    return _report(given, outcome, f"Published in {given.outputs}{os.sep}")
+
+
+def _check(given: argparse.Namespace, progress: Progress) -> int:
+    from .run import check
+
+    outcome = check(_options(given), progress)
+    progress.close()
+    if not (given.quiet or given.json):
+        say(placements(outcome.report, screen_width(sys.stdout)) + "\n\n")
+    return _report(given, outcome, "Checked, nothing was written")
+
+
+def _report(given: argparse.Namespace, outcome: Outcome, done: str) -> int:
+    if getattr(given, "json", False):
+        from .store import to_json
+
+        say(to_json(outcome.report).decode())
+    elif not given.quiet:
+        say(told(outcome.report, outcome.defaults, screen_width(sys.stdout)) + f"\n{done}{_verdict(outcome)}\n")
+    return outcome.exit_code
+
+
+def _verdict(outcome: Outcome) -> str:
+    """What the exit status means, in words."""
+    if not outcome.exit_code:
+        return "; all laws that were checked hold."
+    if any(s.status == "withheld" for s in outcome.submissions):
+        return "; a contributor had to be withheld (exit 4)."
+    return "; a law does not hold (exit 4): see above, and report this run."
+
+
+def _stage(name: str) -> Callable[[argparse.Namespace, Progress], int]:
+    def run(given: argparse.Namespace, progress: Progress) -> int:
+        from . import stages
+
+        stage: Callable[[Options, Progress], Any] = getattr(stages, f"run_{name}")
+        done: str = stage(_options(given), progress)
+        progress.close()
+        if not given.quiet:
+            say(done + "\n")
+        return 0
+
+    return run
+
+
+def _publish(given: argparse.Namespace, progress: Progress) -> int:
+    from .stages import run_publish
+
+    outcome = run_publish(_options(given), progress)
+    progress.close()
+    return _report(given, outcome, f"Published in {given.outputs}{os.sep}")
+
+
+def _audit(given: argparse.Namespace, progress: Progress) -> int:
+    from .stages import run_audit
+
+    found, report = run_audit(_options(given), progress)
+    progress.close()
+    if not given.quiet:
+        say(laws(report, screen_width(sys.stdout)) + "\n")
+    return 0 if found.hold else 4
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Progress], int]] = {
+    "consolidate": _consolidate, "check": _check, "publish": _publish, "audit": _audit,
+    **{name: _stage(name) for name in ("ingest", "align", "merge")},
+}  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())
