@@ -25,8 +25,7 @@ SHORT = 48  # tokens: below, the Python edition is as fast as its C++ port with 
 LARGE = 40_000  # pairs of paragraphs: above, pairing by shared words costs more than it tells
 ALIKE = 0.4  # share of words that two versions of one paragraph have in common at the least
 STOP_WORDS = frozenset(
-    "a an and as at by for from in into of on or that the their this to with y e o u de del la las el los en con por para"
-    " que se su sus et ou le les des du un une dans par pour au aux os as do da dos das no na nos nas em com ao".split()
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the", "their", "this", "to", "with", "y", "e", "o", "u", "de", "del", "la", "las", "el", "los", "en", "con", "por", "para", "que", "se", "su", "sus", "et", "ou", "le", "les", "des", "du", "un", "une", "dans", "par", "pour", "au", "aux", "os", "as", "do", "da", "dos", "das", "no", "na", "nos", "nas", "em", "com", "ao"]
 )
 
 

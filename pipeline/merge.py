@@ -145,9 +145,9 @@ def _named(work: _Work, proposals: list[Proposal]) -> tuple[list[Conflict], list
     entries.sort(key=lambda e: e[0])
     conflicts = [replace(c, id=f"C-{i:02d}") for i, (_, c) in enumerate(entries, 1)]
     of: dict[str, str] = {}
-    for c in conflicts:
-        for ident in c.proposals:
-            of.setdefault(ident, c.id)
+    for conflict in conflicts:
+        for ident in conflict.proposals:
+            of.setdefault(ident, conflict.id)
     return conflicts, [replace(p, conflict=of.get(p.id, "")) if p.id in of else p for p in proposals]
 
 

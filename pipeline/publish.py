@@ -17,9 +17,7 @@ from .ooxml.carry import PartsStore
 from .ooxml.output import Around, Properties
 from .parallel import each
 from .store import read_json, to_json, write_json
-from .writers.front import build_front
 from .writers.marked import Setting, consolidated, of_contributor
-from .writers.workbook import write_workbook
 
 DOCUMENT, WORKBOOK = "consolidated.docx", "comparison.xlsx"
 FOLDER = "by-contributor"
@@ -47,6 +45,8 @@ class Edition:
 
 def write_document(edition: Edition, target: Path) -> None:
     """consolidated.docx with front matter and annexes."""
+    from .writers.front import build_front  # python-docx is loaded by the process that needs it
+
     front = build_front(edition.draft, edition.submissions, edition.merged, edition.config)
     around = Around(tuple(front.before), tuple(front.after), tuple(front.styles), edition.config.paper)
     data = consolidated(edition.base, edition.merged, edition.submissions, edition.store, edition.setting, around)
@@ -74,6 +74,8 @@ def publish(edition: Edition, stages: Stages, target: Path, processes: int | Non
 
     def work(task: str) -> None:
         if task == WORKBOOK:
+            from .writers.workbook import write_workbook  # openpyxl likewise
+
             write_workbook(target / WORKBOOK, edition.draft, edition.submissions, edition.merged, edition.config)
         elif task == DOCUMENT:
             write_document(edition, target)

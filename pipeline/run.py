@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .align import align
-from .audit import Laws, audit
 from .config import Config, load_config
 from .errors import InputError, LawBroken
 from .ingest import Ingested, Stages, ingest, read_draft
@@ -26,6 +25,9 @@ from .report import account
 from .store import read_json, write_json
 from .twice import differences
 from .workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from .audit import Laws
 
 Tell = Callable[[str], None]
 IDS = "previous/ids.json"
@@ -185,7 +187,7 @@ def _merged(
     try:
         proposals = align(draft, submissions, run.order, run.codes, run.ids)
         return submissions, proposals, merge(draft, submissions, proposals, run.order, whole)
-    except Exception as error:  # noqa: BLE001 - one submission must never stop the others; it is found, or the error goes on
+    except Exception as error:
         guilty = {s.file for s in submissions if s.edits and not _merges(run, draft, s)}
         if not guilty:
             raise
@@ -196,7 +198,7 @@ def _merged(
 def _merges(run: Run, draft: Draft, submission: Submission) -> bool:
     try:
         merge(draft, [submission], align(draft, [submission], run.order, run.codes, {}), run.order)
-    except Exception:  # noqa: BLE001 - the question is whether it fails, whatever the reason
+    except Exception:
         return False
     return True
 
@@ -242,6 +244,8 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, m
     publish(edition, stages, workspace.new, run.options.processes)
     run.tell("written; auditing")
     report = account(edition)
+    from .audit import audit  # not needed where the document alone is asked for
+
     laws = audit(run.options.inputs, workspace.new, report, run.codes, memo=memo)
     report["laws"] = laws.as_json()
     return laws, report

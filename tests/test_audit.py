@@ -167,7 +167,8 @@ def entry(kind: str, state: str, count: int = 1) -> dict[str, Any]:
 
 
 def submission(contributor: str, status: str, form: str) -> dict[str, Any]:
-    return {"file": f"{contributor}.docx", "contributors": [contributor], "status": status, "form": form, "proposals": 1}
+    found = {"file": f"{contributor}.docx", "contributors": [contributor], "form": form}
+    return {**found, "status": status, "proposals": 1}
 
 
 @pytest.fixture
@@ -261,8 +262,15 @@ def test_a_changed_field_breaks_law_0(case: Case) -> None:
         setattr(case, name, getattr(case, name).replace(t("Second paragraph."), t("Second paragraph.") + page))
     case.consolidated = case.consolidated.replace(" PAGE ", " NUMPAGES ")
     assert told(case.laws(), 0, "field", "NUMPAGES")
-    case.draft = case.draft.replace(" PAGE ", " INCLUDETEXT C:\\secret.doc ")
-    case.consolidated = case.consolidated.replace(" NUMPAGES ", " QUOTE ")
+
+
+def test_a_field_that_calls_out_may_have_become_quote(case: Case) -> None:
+    """What was made harmless is still the draft (design.md section 7)."""
+    field_of = '<w:fldSimple w:instr=" {} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    for name in ("draft", "argentina", "brazil", "own", "consolidated"):
+        instruction = "QUOTE" if name in ("own", "consolidated") else "INCLUDETEXT secret.doc"
+        new = t("Second paragraph.") + field_of.format(instruction)
+        setattr(case, name, getattr(case, name).replace(t("Second paragraph."), new))
     assert case.laws().problems == []
 
 

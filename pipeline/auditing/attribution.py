@@ -8,14 +8,15 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from pipeline.auditing.case import SECRETARIAT, Case
-from pipeline.auditing.names import MARKS, NAMES, Element, attribute, tags
+from pipeline.auditing.names import MARKS, NAMES, Element, W, attribute, tags
 from pipeline.auditing.recount import counted_parts, marks_in
 
 LONGEST_AUTHOR = 255  # ST_String of w:author; Word refuses a longer one (observed)
 JOINT = "; "
-MARK_TAGS, BOX, PARAGRAPH = tags(*MARKS), tags("w:txbxContent", "mc:Fallback"), tags("w:p")
+MARK_TAGS, BOX = tags(*MARKS), tags("w:txbxContent", "mc:Fallback")
 WORDS = tags("w:t", "w:delText")
-STORIES = ("main", "footnotes", "endnotes")
+INSERTION, NOTES = tags("w:ins"), ("footnotes", "endnotes")
+PARTING = frozenset(("w:ins", "w:r", "w:hyperlink", "w:moveTo"))
 
 
 def broken(case: Case) -> Iterator[str]:
@@ -60,31 +61,22 @@ def _in_order(case: Case, names: list[str]) -> list[str]:
 def _glued(case: Case) -> Iterator[str]:
     """Neighbouring insertions that have no contributor in common, and no label or kept text between them."""
     result = case.result
-    notes = [root for kind in STORIES[1:] if (root := result.root(kind)) is not None]
-    blocks = set(result.inside)
-    for paragraph in [*result.body.iter(*PARAGRAPH), *(p for root in notes for p in root.iter(*PARAGRAPH))]:
-        if _has_rivals(paragraph) and (not result.outside or _stands_in(paragraph, blocks, result.body)):
-            yield "".join(paragraph.itertext(*WORDS, with_tail=False))[:60]
+    roots = [result.body, *(root for kind in NOTES if (root := result.root(kind)) is not None)]
+    places = (mark.getparent() for root in roots for mark in root.iter(*INSERTION) if _is_rival_of_neighbour(mark))
+    for paragraph in dict.fromkeys(places):
+        yield "".join(paragraph.itertext(*WORDS, with_tail=False))[:60]
 
 
-def _stands_in(paragraph: Element, blocks: set[Element], body: Element) -> bool:
-    """Inside one of these blocks, or in another story."""
-    ancestors = [paragraph, *paragraph.iterancestors()]
-    return body not in ancestors or any(a in blocks for a in ancestors)
-
-
-def _has_rivals(paragraph: Element) -> bool:
-    last: frozenset[str] | None = None
-    for c in paragraph:
-        kind = NAMES[c.tag]
-        if kind == "w:ins" and attribute(c, "author") != SECRETARIAT:
-            authors = _members(attribute(c, "author") or "")
-            if last is not None and last.isdisjoint(authors):
-                return True
-            last = authors
-        elif kind in ("w:ins", "w:r", "w:hyperlink", "w:moveTo"):
-            last = None
-    return False
+def _is_rival_of_neighbour(mark: Element) -> bool:
+    """Deletions and bookmarks stand between two insertions without parting them."""
+    author = attribute(mark, "author") or ""
+    before = mark.getprevious() if NAMES[mark.getparent().tag] == "w:p" else None
+    while before is not None and NAMES[before.tag] not in PARTING:
+        before = before.getprevious()
+    if author == SECRETARIAT or before is None or NAMES[before.tag] != "w:ins":
+        return False
+    neighbour = attribute(before, "author") or ""
+    return neighbour != SECRETARIAT and _members(neighbour).isdisjoint(_members(author))
 
 
 @cache
@@ -116,8 +108,8 @@ def _words_marked(case: Case) -> Counter[str]:
     boxes = next(case.result.body.iter(*BOX), None) is not None
     for mark in case.result.body.iter(*MARK_TAGS):
         if len(mark):
-            text = _outside_boxes(mark) if boxes else "".join(mark.itertext(*WORDS, with_tail=False))
-            used[attribute(mark, "author") or ""] += len(text.split())
+            text = _outside_boxes(mark) if boxes else "".join(mark.itertext())
+            used[mark.get(W + "author") or ""] += len(text.split())
     return used
 
 

@@ -53,8 +53,16 @@ class Document:
 
     def only(self, contributor: str, code: str | None = None) -> Accepted:
         """The authors that count for one contributor: a joint author counts for each of its members (law 2)."""
-        named = {contributor, code}
-        return frozenset(author for author in self.everyone if not named.isdisjoint(author.split("; ")))
+        return frozenset(self._by_member.get(contributor, [])) | frozenset(self._by_member.get(code, []))
+
+    @cached_property
+    def _by_member(self) -> dict[str | None, list[str]]:
+        """Name or code -> the author strings in which it stands."""
+        found: dict[str | None, list[str]] = {}
+        for author in self.everyone:
+            for member in author.split("; "):
+                found.setdefault(member, []).append(author)
+        return found
 
     def view(self, accepted: Accepted) -> View:
         """What stands once exactly these authors' marks are accepted; hidden text where HIDDEN is among them."""

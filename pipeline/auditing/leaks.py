@@ -59,10 +59,7 @@ class Written:
     @cached_property
     def words(self) -> str:
         """Its words in reading order, whatever runs they stand in; then the values of its attributes."""
-        try:
-            return squeezed(text_of(self.data) + " " + self.plain) if self.markup else squeezed(self.plain)
-        except UNREADABLE:
-            return squeezed(self.plain)
+        return squeezed(text_of(self.data) + " " + self.plain) if self.markup else squeezed(self.plain)
 
 
 def broken(case: Case) -> Iterator[str]:

@@ -67,8 +67,8 @@ def prepare(
 ) -> Base:
     """Take the draft apart for writing. The trees get signs that readers skip."""
     by_part = {package.main_part: roots.document}
-    by_part |= {part: root for part, root in roots.notes.values()}
-    by_part |= {part: root for part, root in roots.margins.values()}
+    by_part |= dict(roots.notes.values())
+    by_part |= dict(roots.margins.values())
     made = canvas(tree, by_part)
     scopes = {root.tag: XmlText(dict(root.nsmap)) for root in by_part.values()}
     scopes.setdefault(n.w("document"), XmlText({"w": n.W}))

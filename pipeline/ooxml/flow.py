@@ -107,10 +107,7 @@ class Flow:
                 label = "]"
                 yield self._marked(piece) + behind.get(i, "")
                 continue
-            if label and piece.kind:
-                yield self._secretariat(label)
-                label = ""
-            elif label and piece.live:
+            if (label and piece.kind) or (label and piece.live):
                 yield self._secretariat(label)
                 label = ""
             yield self._marked(piece) + behind.get(i, "")

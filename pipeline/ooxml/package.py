@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
+
+from .names import attribute
 
 CONTENT_TYPES = "[Content_Types].xml"
 TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -256,13 +257,13 @@ def _local(entry: Element) -> str:
 
 
 def _type_xml(kind: str, key: str, name: str, content_type: str) -> str:
-    return f"<{kind} {key}={quoteattr(name)} ContentType={quoteattr(content_type)}/>"
+    return f'<{kind} {key}="{attribute(name)}" ContentType="{attribute(content_type)}"/>'
 
 
 def _rel_xml(source: str, rel: Rel) -> str:
     target = rel.target if rel.external else _relative(source, rel.target)
     mode = ' TargetMode="External"' if rel.external else ""
-    return f"<Relationship Id={quoteattr(rel.id)} Type={quoteattr(rel.type)} Target={quoteattr(target)}{mode}/>"
+    return f'<Relationship Id="{attribute(rel.id)}" Type="{attribute(rel.type)}" Target="{attribute(target)}"{mode}/>'
 
 
 def _relative(source: str, target: str) -> str:

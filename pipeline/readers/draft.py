@@ -127,9 +127,8 @@ class _Found:
 
 def _provisions(draft: DraftFile) -> Iterator[Provision]:
     found = list(_lines(draft.tree.body, "paragraph", ""))
-    for number, node in enumerate(draft.tree.notes.values(), 1):
-        kind = node.id.split(":")[0]
-        found += _lines(node, "note", f"{kind} {number}")
+    for index, node in enumerate(draft.tree.notes.values(), 1):
+        found += _lines(node, "note", f"{node.id.split(':')[0]} {index}")
     for node in draft.tree.margins.values():
         found += _lines(node, "header", f"{node.id.split(':')[0]} of section {node.id.split(':')[1]}")
     labels = citation_labels([_labelled(f, draft) for f in found])

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 
 SMALL_WORDS = {
-    "en": "the of and to in that for with by on shall be are is from this their which".split(),
-    "es": "el la de los las y en que del para con por se una su al sobre sus".split(),
-    "fr": "le la les des et du en dans pour que une par aux sur au qui ces leurs est".split(),
-    "pt": "o a os as do da dos das e em que para com por uma no na ao sobre seus".split(),
+    "en": ["the", "of", "and", "to", "in", "that", "for", "with", "by", "on", "shall", "be", "are", "is", "from", "this", "their", "which"],
+    "es": ["el", "la", "de", "los", "las", "y", "en", "que", "del", "para", "con", "por", "se", "una", "su", "al", "sobre", "sus"],
+    "fr": ["le", "la", "les", "des", "et", "du", "en", "dans", "pour", "que", "une", "par", "aux", "sur", "au", "qui", "ces", "leurs", "est"],
+    "pt": ["o", "a", "os", "as", "do", "da", "dos", "das", "e", "em", "que", "para", "com", "por", "uma", "no", "na", "ao", "sobre", "seus"],
 }
 WORD = re.compile(r"[^\W\d_]+")
 

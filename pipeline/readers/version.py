@@ -131,7 +131,7 @@ class Comparer:
     def table(self, base: TableNode, version: TableNode) -> None:
         """Rows are compared like paragraphs; a row whose cells are others in number is replaced whole."""
         old, new = [r.text for r in base.rows], [r.text for r in version.rows]
-        touched = set()
+        touched: set[int] = set()
         for b0, b1, v0, v1 in pair(old, new):
             touched.update(range(b0, b1))
             if b1 - b0 == v1 - v0 == 1 and len(base.rows[b0].cells) == len(version.rows[v0].cells):

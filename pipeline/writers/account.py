@@ -14,6 +14,17 @@ UNREAD = ("unreadable", "quarantined")
 
 
 @dataclass(frozen=True)
+class Facts:
+    """What every sheet and annex draws on; `people` are the contributors in the meeting's order."""
+
+    draft: Draft
+    submissions: Sequence[Submission]
+    merged: Merged
+    people: tuple[str, ...]
+    say: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Tally:
     proposals: int
     comments: int

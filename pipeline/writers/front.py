@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from pipeline.config import Config
 from pipeline.model import Draft, Merged, Submission
-from pipeline.writers.account import UNREAD, Tally, in_order, meeting_order, tally
+from pipeline.writers.account import UNREAD, Facts, Tally, in_order, meeting_order, tally
 from pipeline.writers.front_annexes import annexes
 from pipeline.writers.front_kit import BREAK, Kit, Rows, Say, styles_of
 from pipeline.writers.phrases import phrases
 from pipeline.writers.plain import cleaner, day, names
-from pipeline.writers.workbook_rows import Facts
 
 EXAMPLE_ID = "MEX-07"
 MOST_NAMED = 12  # unreadable files named on the first page; Annex IV has them all

@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from pipeline.model import Conflict, Proposal, Submission
-from pipeline.writers.account import UNREAD, all_notices, texts
+from pipeline.writers.account import UNREAD, Facts, all_notices, texts
 from pipeline.writers.front_kit import Kit, Rows, conflict_bookmark, proposal_bookmark
 from pipeline.writers.plain import names
-from pipeline.writers.workbook_rows import Facts
 
 ACROSS = 3  # proposals side by side in Annex II
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from pipeline.config import Config
 from pipeline.model import Draft, Merged, Submission
-from pipeline.writers.account import in_order, meeting_order
+from pipeline.writers.account import Facts, in_order, meeting_order
 from pipeline.writers.phrases import phrases
 from pipeline.writers.plain import cleaner
 from pipeline.writers.workbook_cells import Sheet, Stamp, Stamped, Strings, continued, places
-from pipeline.writers.workbook_rows import Facts, sheets
+from pipeline.writers.workbook_rows import sheets
 from pipeline.writers.workbook_style import add_sheet, looks, new_book, packed
 
 

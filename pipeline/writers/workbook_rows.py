@@ -1,11 +1,10 @@
 """What stands in the sheets of the workbook: values in rows, no format in it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
-from pipeline.model import Conflict, Draft, Entry, Merged, Notice, Proposal, Provision, Submission
-from pipeline.writers.account import Tally, all_notices, provisions_by_id, tally, texts
+from pipeline.model import Conflict, Draft, Entry, Notice, Proposal, Provision, Submission
+from pipeline.writers.account import Facts, Tally, all_notices, provisions_by_id, tally, texts
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_cells import Column, Link, Rich, Row, Sheet, Value
 
@@ -37,17 +36,6 @@ _TEXT_COLUMNS = (
     ("file", 30, "id"), ("contributors", 20, "text"), ("status", 14, "text"), ("place", 22, "text"),
     ("text", 100, "text"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What every sheet draws on; `people` are the contributors in the meeting's order."""
-
-    draft: Draft
-    submissions: Sequence[Submission]
-    merged: Merged
-    people: tuple[str, ...]
-    say: Mapping[str, str]
 
 
 def sheets(facts: Facts) -> list[Sheet]:
