@@ -31,7 +31,7 @@ test: $(READY) ## the whole test suite
 	@$(PY) -m pytest $(ARGS)
 
 test-deep: $(READY) ## the test suite with 5,000 families in the property tests
-	@HYPOTHESIS_PROFILE=deep $(PY) -m pytest $(ARGS)
+	@DEEP=1 $(PY) -m pytest $(ARGS)
 
 bench: $(READY) ## time and memory against the peer and the floor
 	@$(PY) -m tests.benchmark $(ARGS)

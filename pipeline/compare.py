@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 import diff_match_patch as dmp_module
@@ -121,8 +122,8 @@ def match(base: Sequence[str], version: Sequence[str]) -> list[tuple[int, int]]:
 
 def _line_diff(base: Sequence[str], version: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
     """("=", (n, n)) for equal lines and ("#", (n, m)) for n lines of the base against m of the version."""
-    codes: dict[str, str] = {}
-    old, new = (_coded(lines, codes) for lines in (base, version))
+    old, known = _base_codes(tuple(base))
+    new = _coded(version, dict(known))
     pending = [0, 0]
     for op, count in fast_diff_match_patch.diff(old, new, timelimit=0, checklines=False, cleanup="No"):
         if op == "=":
@@ -134,6 +135,19 @@ def _line_diff(base: Sequence[str], version: Sequence[str]) -> Iterator[tuple[st
             pending[op == "+"] += count
     if any(pending):
         yield "#", (pending[0], pending[1])
+
+
+@lru_cache(maxsize=64)
+def _base_codes(base: tuple[str, ...]) -> tuple[str, dict[str, str]]:
+    """The base as characters, one a line: the same for every version that is compared with it."""
+    codes: dict[str, str] = {}
+    return _coded(base, codes), codes
+
+
+@lru_cache(maxsize=8192)
+def _tokens(text: str) -> tuple[str, ...]:
+    """The tokens of a stretch of the base, which many versions are compared with."""
+    return tuple(TOKEN.findall(text))
 
 
 def _coded(lines: Iterable[str], codes: dict[str, str]) -> str:
@@ -255,13 +269,13 @@ def _is_atom(line: str) -> bool:
 
 def compare_words(base: str, version: str) -> list[Change]:
     """The canonical word changes between two stretches of text."""
-    old, new = TOKEN.findall(base), TOKEN.findall(version)
+    old, new = _tokens(base), TOKEN.findall(version)
     edits = _slid(_without_islands(_token_edits(old, new), old), old, new)
     at_b, at_v = _offsets(old), _offsets(new)
     return [Change(at_b[b0], at_b[b1], at_v[v0], at_v[v1]) for b0, b1, v0, v1 in edits]
 
 
-def _token_edits(old: list[str], new: list[str]) -> list[Stretch]:
+def _token_edits(old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     codes: dict[str, str] = {}
@@ -317,7 +331,7 @@ def _common(a: Sequence[str], b: Sequence[str]) -> int:
     return count
 
 
-def _without_islands(edits: list[Stretch], old: list[str]) -> list[Stretch]:
+def _without_islands(edits: list[Stretch], old: Sequence[str]) -> list[Stretch]:
     """Two replacements with nothing but a stop-word between them are one replacement."""
     out: list[Stretch] = []
     for e in edits:
@@ -332,16 +346,16 @@ def _replaces(e: Stretch) -> bool:
     return e[1] > e[0] and e[3] > e[2]
 
 
-def _is_island(tokens: list[str]) -> bool:
+def _is_island(tokens: Sequence[str]) -> bool:
     words = [t for t in tokens if not t.isspace()]
     if any(t == PARAGRAPH_MARK or ord(t[0]) >= FIRST_ATOM for t in tokens):
         return False
     return len(words) <= 1 and all(t.lower() in STOP_WORDS or t == "," for t in words)
 
 
-def _slid(edits: list[Stretch], old: list[str], new: list[str]) -> list[Stretch]:
+def _slid(edits: list[Stretch], old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
     """Pure insertions and deletions that could stand at several places stand at the most natural one."""
-    out = []
+    out: list[Stretch] = []
     for k, e in enumerate(edits):
         low = out[-1][1] if out else 0
         high = edits[k + 1][0] if k + 1 < len(edits) else len(old)
@@ -349,7 +363,7 @@ def _slid(edits: list[Stretch], old: list[str], new: list[str]) -> list[Stretch]
     return out
 
 
-def _slide(e: Stretch, old: list[str], new: list[str], low: int, high: int) -> Stretch:
+def _slide(e: Stretch, old: Sequence[str], new: Sequence[str], low: int, high: int) -> Stretch:
     deletes = e[1] > e[0]
     tokens, start, end = (old, e[0], e[1]) if deletes else (new, e[2], e[3])
     best, shift = _natural(tokens, start, end), 0
@@ -363,13 +377,13 @@ def _slide(e: Stretch, old: list[str], new: list[str], low: int, high: int) -> S
     return (e[0] + shift, e[1] + shift, e[2] + shift, e[3] + shift)
 
 
-def _can_slide(tokens: list[str], start: int, end: int, step: int) -> bool:
+def _can_slide(tokens: Sequence[str], start: int, end: int, step: int) -> bool:
     if step < 0:
         return start > 0 and tokens[start - 1] == tokens[end - 1]
     return end < len(tokens) and tokens[start] == tokens[end]
 
 
-def _natural(tokens: list[str], start: int, end: int) -> int:
+def _natural(tokens: Sequence[str], start: int, end: int) -> int:
     """How natural a place is: a whole paragraph, a whole sentence, a word with the space after it."""
     opens = start == 0 or tokens[start - 1] == PARAGRAPH_MARK
     if opens and tokens[end - 1] == PARAGRAPH_MARK:

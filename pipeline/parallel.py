@@ -5,7 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar, cast
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -31,3 +32,33 @@ def each(work: Callable[[In], Out], items: Sequence[In], processes: int | None =
 def _call(item: Any) -> Any:
     assert _work is not None
     return _work(item)
+
+
+def beside(work: Callable[[], Out]) -> Callable[[], Out]:
+    """Start ``work`` in a process of its own; the answer is a function that waits for the result.
+
+    Where there is no fork, or one processor, the work is done when the result is asked for.
+    """
+    if (os.cpu_count() or 1) < 2 or "fork" not in multiprocessing.get_all_start_methods() or multiprocessing.current_process().daemon:
+        return work
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(work, there), daemon=True)
+    process.start()
+    there.close()
+
+    def result() -> Out:
+        ok, value = here.recv()
+        process.join()
+        if not ok:
+            raise value
+        return cast(Out, value)
+
+    return result
+
+
+def _send(work: Callable[[], Any], there: Connection) -> None:
+    try:
+        there.send((True, work()))
+    except Exception as error:  # noqa: BLE001 - handed to the process that waits for the result
+        there.send((False, error))

@@ -15,7 +15,7 @@ from .model import Draft, Merged, Submission
 from .ooxml.base import Base
 from .ooxml.carry import PartsStore
 from .ooxml.output import Around, Properties
-from .parallel import each
+from .parallel import beside, each
 from .store import read_json, to_json, write_json
 from .writers.marked import Setting, consolidated, of_contributor
 
@@ -45,12 +45,16 @@ class Edition:
 
 def write_document(edition: Edition, target: Path) -> None:
     """consolidated.docx with front matter and annexes."""
+    around = beside(lambda: _around(edition))
+    data = consolidated(edition.base, edition.merged, edition.submissions, edition.store, edition.setting, around)
+    (target / DOCUMENT).write_bytes(data)
+
+
+def _around(edition: Edition) -> Around:
     from .writers.front import build_front  # python-docx is loaded by the process that needs it
 
     front = build_front(edition.draft, edition.submissions, edition.merged, edition.config)
-    around = Around(tuple(front.before), tuple(front.after), tuple(front.styles), edition.config.paper)
-    data = consolidated(edition.base, edition.merged, edition.submissions, edition.store, edition.setting, around)
-    (target / DOCUMENT).write_bytes(data)
+    return Around(tuple(front.before), tuple(front.after), tuple(front.styles), edition.config.paper)
 
 
 def file_of(contributor: str) -> str:

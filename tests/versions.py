@@ -157,7 +157,8 @@ def _dropped_last(gone: Paragraph, out: list[Block]) -> Paragraph:
     """The last mark of a story stays: the mark before goes instead, or what was inserted before takes the last mark."""
     k = next(k for k in range(len(out) - 1, -1, -1) if not isinstance(out[k], Paragraph) or out[k].state not in GONE[True])
     before = out[k]
-    assert isinstance(before, Paragraph)
+    if isinstance(before, Table):  # a paragraph must follow it: an empty one stays
+        return replace(gone, state="")
     if not before.state:
         out[k] = replace(before, state="del")
         return replace(gone, state="")
@@ -192,7 +193,7 @@ def _halves(p: Paragraph, work: _Work) -> list[Paragraph]:
 
 
 def _changed(e: Edit, tokens: Sequence[Token], work: _Work) -> Iterable[Token]:
-    beside = [t for t in (*tokens[max(e.start - 1, 0) : e.start], *tokens[e.end : e.end + 1])]
+    beside = (*tokens[max(e.start - 1, 0) : e.start], *tokens[e.end : e.end + 1])
     wrap = beside[0].wrap if len(beside) == 2 and beside[0].wrap == beside[1].wrap else ""
     look = beside[0].look if beside else ""
     if e.kind == "split":

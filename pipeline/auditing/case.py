@@ -35,10 +35,10 @@ class Case:
     packages: dict[Path, Package] = field(default_factory=dict)
     _facts: dict[str, dict[str, Any] | None] = field(default_factory=dict)
 
-    def package(self, path: Path) -> Package:
+    def package(self, path: Path, *, brief: bool = False) -> Package:
         """A written file, read once for all laws."""
         if path not in self.packages:
-            self.packages[path] = Package(path)
+            self.packages[path] = Package(path, brief)
         return self.packages[path]
 
     @cached_property

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pipeline.auditing import blocks as b
 from pipeline.auditing.blocks import HIDDEN, OPEN, TEXT, Block, Guard, Paragraph, Piece, Table, authors_of, under
 from pipeline.auditing.characters import SIGNS, is_volatile, plain_paragraphs, tab, written
+from pipeline.auditing.known import STAND_IN
 from pipeline.auditing.names import CELL_MARKS, MARKS, NAMES, ROW_MARKS, Element, attribute, child, is_on, tags
 
 SKIPPED = {
@@ -164,8 +165,10 @@ class Compiler:
             out.append((guard, b.DRAWN, boxes, element))
 
     def boxed(self, box: Element) -> list[Block]:
+        """Words that follow a box would have been counted to the last paragraph in it: these are read anew."""
         for p in box.iter(*tags("w:p")):
-            self.plain.pop(p, None)
+            if p.get(STAND_IN) is None:
+                self.plain.pop(p, None)
         return self.blocks(box)
 
 

@@ -35,7 +35,7 @@ class Document:
         self._authors: set[str] = set()
         self._notes: dict[tuple[str, str], list[Block] | None] = {}
         self.body = child(self.package.xml(self.package.main), "w:body")
-        self._compiler = Compiler(plain_paragraphs(self.body), self._authors)
+        self._compiler = Compiler(plain_paragraphs(self.body, self.package.known), self._authors)
         self.inside, self.outside = _region(self.body)
         self.region = self._compiler.blocks(self.inside)
 
@@ -122,9 +122,8 @@ class Document:
 
     def _sections(self) -> list[Element]:
         """The draft's last section properties stand after the region, in a paragraph of their own (design.md 6)."""
-        place = {block: number for number, block in enumerate(self.body)}
-        found = [(place[_top(section, self.body)], section) for section in self.body.iter(*SECTIONS)]
-        first = place[self.inside[0]] if self.inside else 0
+        found = [(self.body.index(_top(section, self.body)), section) for section in self.body.iter(*SECTIONS)]
+        first = self.body.index(self.inside[0]) if self.inside else 0
         last = first + len(self.inside) - 1
         own = [section for number, section in found if first <= number <= last]
         if self.inside and NAMES[self.inside[-1].tag] != "w:sectPr":

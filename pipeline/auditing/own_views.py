@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.auditing.blocks import HIDDEN
@@ -11,7 +11,7 @@ from pipeline.auditing.case import Case, Entry, different
 from pipeline.auditing.document import Document
 from pipeline.auditing.names import solid
 from pipeline.auditing.package import UNREADABLE
-from pipeline.auditing.received import digest, inserted_texts
+from pipeline.auditing.received import VERSION, digest, inserted_texts
 
 
 def broken(case: Case) -> Iterator[tuple[str, str]]:
@@ -52,26 +52,24 @@ def _is_other_version(case: Case, sent: Document) -> bool:
     return different(sent.view(frozenset({HIDDEN})), case.base) is not None
 
 
-def by_contributor(case: Case, files: Iterable[str] = ()) -> dict[str, str | None]:
-    """File of by-contributor/ -> what is wrong with it, or None; of these files alone where some are named."""
-    folder = case.outputs / "by-contributor"
-    paths = [folder / file for file in files] or sorted(folder.glob("*.docx"))
-    return {path.name: _remembered(case, path) for path in paths}
+def own_file(case: Case, file: str) -> tuple[str, str | None]:
+    """(key for the memo, what is wrong with this file of by-contributor/ or None).
 
-
-def _remembered(case: Case, path: Path) -> str | None:
-    """The verdict hangs on three files alone: this one, the draft and what the contributor sent."""
+    The verdict hangs on three files alone: this one, the draft, and what the contributor sent.
+    """
+    path = case.outputs / "by-contributor" / file
     source = case.sole_versions.get(contributor_of(case, path))
     facts = case.facts(source["file"]) if source else None
-    key = f"own file {case.package(path).sha256} {case.draft.package.sha256} {facts['view'] if facts else ''}"
-    if key not in case.memo:
-        case.memo[key] = _own_file(case, path, source, facts["view"] if facts else None)
-        case.package(path).forget_trees()
-    verdict: str | None = case.memo[key]
-    return verdict and f"law 1: by-contributor/{path.name}: {verdict}"
+    sent = facts["view"] if facts else ""
+    key = f"{VERSION} own file {case.package(path, brief=True).sha256} {case.draft.package.sha256} {sent}"
+    if key in case.memo:
+        return key, case.memo[key]
+    verdict = _own_file(case, path, source, sent)
+    case.package(path).forget_trees()
+    return key, verdict and f"law 1: by-contributor/{file}: {verdict}"
 
 
-def _own_file(case: Case, path: Path, source: Entry | None, sent: str | None) -> str | None:
+def _own_file(case: Case, path: Path, source: Entry | None, sent: str) -> str | None:
     try:
         document = Document(case.package(path))
     except UNREADABLE as error:
@@ -79,7 +77,7 @@ def _own_file(case: Case, path: Path, source: Entry | None, sent: str | None) ->
     if place := different(document.view(frozenset({HIDDEN})), case.base, margins=True):
         return f"rejecting all does not give the draft: {place}"
     accepted = document.view(document.everyone)
-    if source is None or sent is None or digest(accepted) == sent:
+    if source is None or not sent or digest(accepted) == sent:
         return None
     return f"accepting all does not give {source['file']}: {different(accepted, case.sent(source['file']))}"
 

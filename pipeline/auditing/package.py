@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from pipeline.auditing.known import without_known
 from pipeline.auditing.names import PARSER, Element
 
 # What reading a file that somebody sent may end in; KeyError: a part that must be there is missing.
@@ -34,7 +35,11 @@ class Rel:
 
 @dataclass
 class Package:
+    """``brief``: paragraphs of the main part that are plain text are put aside (see ``known``)."""
+
     path: Path
+    brief: bool = False
+    known: list[str] = field(default_factory=list)
     _read: dict[str, bytes] = field(default_factory=dict)
     _roots: dict[str, Element] = field(default_factory=dict)
     _rels: dict[str, dict[str, Rel]] = field(default_factory=dict)
@@ -71,7 +76,10 @@ class Package:
     def xml(self, name: str) -> Element:
         """The root of a part, the same for everybody who asks."""
         if name not in self._roots:
-            self._roots[name] = etree.fromstring(self.part(name), PARSER)
+            data = self.part(name)
+            if self.brief and name == self.main:
+                data, self.known = without_known(data)
+            self._roots[name] = etree.fromstring(data, PARSER)
         return self._roots[name]
 
     def forget_trees(self) -> None:
@@ -87,7 +95,7 @@ class Package:
         if part not in self._rels:
             folder, base = posixpath.split(part)
             source = posixpath.join(folder, "_rels", f"{base}.rels")
-            found = self.xml(source) if source in self.parts else ()
+            found = etree.fromstring(self.part(source), PARSER) if source in self.parts else ()
             self._rels[part] = {r.get("Id", ""): _rel(folder, r) for r in found if isinstance(r.tag, str)}
         return self._rels[part]
 

@@ -26,11 +26,20 @@ INS, DELETED, INSERTED = tags("w:ins"), tags("w:delText"), tags("w:t")
 def received(path: Path, memo: Memo) -> dict[str, Any] | None:
     """See ``_facts``; None where the file is no readable Word document."""
     package = Package(path)
-    key = f"{VERSION} {package.sha256}"
+    key = _key(package)
     if key not in memo:
-        memo[key] = _facts_or_none(package)
+        memo[key] = _facts_or_none(Package(path, brief=True))
     facts: dict[str, Any] | None = memo[key]
     return facts
+
+
+def unknown(paths: Iterable[Path], memo: Memo) -> list[Path]:
+    """Those that the memo knows nothing of."""
+    return [path for path in paths if path.is_file() and _key(Package(path)) not in memo]
+
+
+def _key(package: Package) -> str:
+    return f"{VERSION} {package.sha256}"
 
 
 def views_of(paths: Iterable[Path]) -> dict[str, Any]:
@@ -78,10 +87,11 @@ def _secrets(package: Package) -> Iterator[str]:
     """Hidden text, and text inserted and deleted again within the file."""
     for name in counted_parts(package):
         data = package.part(name)
-        if b"vanish" in data or b"delText" in data:
-            root = package.xml(name)
-            yield from _neighbours(r for r in root.iter(*tags("w:r")) if is_on(child(child(r, "w:rPr"), "w:vanish")))
-            yield from (_words(d) for d in root.iter(*tags("w:del")) if any(True for _ in d.iterancestors(*INS)))
+        if b"vanish" in data:
+            runs = package.xml(name).iter(*tags("w:r"))
+            yield from _neighbours(run for run in runs if is_on(child(child(run, "w:rPr"), "w:vanish")))
+        if b"delText" in data:
+            yield from (_words(d) for d in package.xml(name).iter(*tags("w:del")) if _is_inserted(d))
 
 
 def _neighbours(runs: Iterable[Element]) -> Iterator[str]:
@@ -98,6 +108,13 @@ def _neighbours(runs: Iterable[Element]) -> Iterator[str]:
 
 def _words(element: Element) -> str:
     return "".join(element.itertext(*INSERTED, *DELETED, with_tail=False))
+
+
+def _is_inserted(deletion: Element) -> bool:
+    while (deletion := deletion.getparent()) is not None:
+        if deletion.tag in INS:
+            return True
+    return False
 
 
 def inserted_texts(document: Document) -> Iterator[str]:

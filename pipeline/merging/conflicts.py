@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import PARAGRAPH_MARK, ConflictKind, Edit, Provision
-from .voices import Ground, Voice, edit_key, is_block
+from .voices import Ground, Voice, edit_key, is_new
 
 PRIORITY: tuple[ConflictKind, ...] = (
     "row deleted against edited", "move against edit", "paragraph deleted against edited", "split or join against edit",
@@ -37,15 +37,21 @@ def clashes(story: str, asked: Sequence[tuple[Voice, list[Edit]]], ground: Groun
     wishes = sorted((Wish(v, e) for v, es in asked for e in es), key=lambda w: (w.edit.start, w.edit.end))
     found: list[tuple[int, int, ConflictKind]] = []
     reach = [_reach(w.edit, ground) for w in wishes]
+    keys = {v.file: {edit_key(e) for e in es} for v, es in asked}
     open_ones: list[int] = []
     for k, w in enumerate(wishes):
         open_ones = [i for i in open_ones if reach[i][1] >= reach[k][0]]
         for i in open_ones:
-            kind = _kind(wishes[i], w, ground)
+            kind = _kind(wishes[i], w, ground) if not _both_asked(wishes[i], w, keys) else None
             if kind is not None:
                 found.append((i, k, kind))
         open_ones.append(k)
     return [_clash(group, wishes, kinds, ground) for group, kinds in _components(found)]
+
+
+def _both_asked(a: Wish, b: Wish, keys: Mapping[str, set[tuple[object, ...]]]) -> bool:
+    """Whether one submission holds both wishes: then both can be adopted."""
+    return edit_key(b.edit) in keys[a.voice.file] or edit_key(a.edit) in keys[b.voice.file]
 
 
 def _reach(e: Edit, ground: Ground) -> tuple[int, int]:
@@ -61,9 +67,9 @@ def _kind(a: Wish, b: Wish, ground: Ground) -> ConflictKind | None:
     one, other = a.edit, b.edit
     if not set(a.voice.contributors).isdisjoint(b.voice.contributors) and a.voice.file == b.voice.file:
         return None
-    if edit_key(one) == edit_key(other) or (is_block(one) and is_block(other)):
+    if edit_key(one) == edit_key(other) or (is_new(one, ground) and is_new(other, ground)):
         return None
-    touching = _touch(one, other)
+    touching = _touch(one, other, ground)
     if not touching:
         parted = _splits_or_joins(one, ground) or _splits_or_joins(other, ground)
         return "split or join against edit" if parted and _same_paragraph(one, other, ground) else None
@@ -88,9 +94,9 @@ def _touching_kind(one: Edit, other: Edit, ground: Ground) -> ConflictKind:
     return "overlapping deletion" if not any(inserts) else "deletion against edit"
 
 
-def _touch(one: Edit, other: Edit) -> bool:
+def _touch(one: Edit, other: Edit, ground: Ground) -> bool:
     if one.start == one.end and other.start == other.end:
-        return one.start == other.start and not is_block(one) and not is_block(other)
+        return one.start == other.start and not is_new(one, ground) and not is_new(other, ground)
     if one.start == one.end or other.start == other.end:
         point, span = (one, other) if one.start == one.end else (other, one)
         return span.start < point.start < span.end
@@ -102,14 +108,14 @@ def _whole(e: Edit, ground: Ground) -> bool:
 
 
 def _splits_or_joins(e: Edit, ground: Ground) -> bool:
-    if is_block(e) or _whole(e, ground):
+    if is_new(e, ground) or _whole(e, ground):
         return False
     text = ground.draft.stories[e.story].text
     return PARAGRAPH_MARK in text[e.start : e.end] or any(s.kind == "paragraph" for s in e.inserted)
 
 
 def _same_paragraph(one: Edit, other: Edit, ground: Ground) -> bool:
-    if is_block(one) or is_block(other):
+    if is_new(one, ground) or is_new(other, ground):
         return False
     a, b = _reach(one, ground), _reach(other, ground)
     return a[0] <= b[1] and b[0] <= a[1]

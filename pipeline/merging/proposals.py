@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..model import Comment, Draft, Edit, Proposal, ProposalType, Provision, Submission, readable, words_key
 from .ids import Ids
-from .voices import Ground, is_block
+from .voices import Ground, is_new
 
 Piece = tuple[str, str]
 ATOMS = "\U00100000"
@@ -36,7 +36,7 @@ class ProposalMaker:
         order: list[list[Edit]] = []
         for number, e in enumerate(edits):
             p = self.ground.paragraph_at(e.story, e.start)
-            apart = is_block(e) or self.ground.whole_paragraphs(e) or p is None
+            apart = is_new(e, self.ground) or self.ground.whole_paragraphs(e) or p is None
             key = (e.story, p.start if p is not None and not apart else e.start, number + 1 if apart else 0)
             group = moves[e.move] if e.move else places.setdefault(key, [])
             if not group:
@@ -45,16 +45,16 @@ class ProposalMaker:
         yield from order
 
     def _proposal(self, s: Submission, edits: list[Edit]) -> Proposal:
-        first = edits[0]
-        provision = self._provision(first)
-        change = self._change(edits, provision)
         kind = self._type(edits)
+        first = next((e for e in edits if e.end > e.start), edits[0]) if kind == "move" else edits[0]
+        provision = self._provision(first)
+        change = self._moved(edits) if kind == "move" else self._change(edits, provision)
         before = "".join(t for op, t in change if op in "=-")
         after = "".join(t for op, t in change if op in "=+")
         key = [provision.id if provision else "", kind, *(f"{op}{t}" for op, t in change if op != "=")]
         return Proposal(
             self.ids.give(s.contributors, *key), s.contributors, s.file, first.source, provision.id if provision else "",
-            self._label(kind, first, provision), provision.section if provision else "", kind, tuple(edits), None,
+            self._label(kind, first, provision) + self._target(kind, edits), provision.section if provision else "", kind, tuple(edits), None,
             before, after, change, "marked" if s.form == "tracked" else "compared",
             flags=tuple(dict.fromkeys(f for e in edits for f in e.flags)),
         )  # fmt: skip
@@ -64,14 +64,14 @@ class ProposalMaker:
         if story.kind == "rows":
             row = min(e.start, len(story.text) - 1)
             return self.ground.paragraph_at(f"{e.story}r{row + 1}c1", 0)
-        back = e.start - 1 if is_block(e) and e.start > 0 else e.start
+        back = e.start - 1 if is_new(e, self.ground) and e.start > 0 else e.start
         return self.ground.paragraph_at(e.story, back)
 
     def _type(self, edits: list[Edit]) -> ProposalType:
         first = edits[0]
         if any(e.move for e in edits):
             return "move"
-        if len(edits) == 1 and is_block(first):
+        if len(edits) == 1 and is_new(first, self.ground):
             return "insert"
         rows = self.draft.stories[first.story].kind == "rows"
         if len(edits) == 1 and not first.inserted and (rows or self.ground.whole_paragraphs(first)):
@@ -87,6 +87,18 @@ class ProposalMaker:
         if kind == "insert":
             return f"before {label}" if e.start == 0 else f"after {label}"
         return label
+
+    def _target(self, kind: ProposalType, edits: list[Edit]) -> str:
+        """Where a moved paragraph goes."""
+        to = next((e for e in edits if e.inserted), None) if kind == "move" else None
+        place = self._provision(to) if to is not None else None
+        return f" to after {place.label}" if place is not None else ""
+
+    def _moved(self, edits: list[Edit]) -> tuple[Piece, ...]:
+        """A move shows what leaves and what arrives, not what stands between."""
+        out = [("-", self.draft.stories[e.story].text[e.start : e.end]) for e in edits]
+        out += [("+", readable(e.inserted)) for e in edits]
+        return tuple((op, self._shown(t)) for op, t in out if t)
 
     def _change(self, edits: list[Edit], provision: Provision | None) -> tuple[Piece, ...]:
         first = edits[0]
@@ -105,7 +117,7 @@ class ProposalMaker:
 
     def _bounds(self, edits: list[Edit], provision: Provision | None) -> tuple[int, int]:
         low, high = min(e.start for e in edits), max(e.end for e in edits)
-        if provision is None or any(is_block(e) or e.move for e in edits):
+        if provision is None or any(is_new(e, self.ground) or e.move for e in edits):
             return low, low if not any(e.end > e.start for e in edits) else high
         last = self.ground.paragraph_at(edits[0].story, high - 1 if high > low else high)
         return min(low, provision.start), max(high, last.end if last and last.start <= high else high)

@@ -33,8 +33,9 @@ class Placed:
 def unite(story: str, asked: Sequence[tuple[Voice, list[Edit]]], ground: Ground, labels: dict[int, str]) -> Union:
     """All edits of one story as one union."""
     gaps = _anchors(asked)
-    found = _gathered(asked, gaps, ground)
-    insertions = [i for at in sorted(found) for i in _ordered(found[at], ground.opens_paragraph(story, at))]
+    found = _gathered(story, asked, gaps, ground)
+    last = len(ground.draft.stories[story].text) - 1
+    insertions = [i for at in sorted(found) for i in _ordered(found[at], ground.opens_paragraph(story, at), at == last)]
     numbered = [_insertion(p, ground) for p in insertions]
     return Union(
         tuple(_deletions(asked, ground)), tuple(_bis(story, numbered, ground)), tuple(sorted(labels.items()))
@@ -88,17 +89,21 @@ def _has_table(e: Edit) -> bool:
     return any(s.kind == "table" for s in e.inserted)
 
 
-def _gathered(asked: Sequence[tuple[Voice, list[Edit]]], gaps: dict[int, int], ground: Ground) -> dict[int, list[Placed]]:
+def _gathered(
+    story: str, asked: Sequence[tuple[Voice, list[Edit]]], gaps: dict[int, int], ground: Ground
+) -> dict[int, list[Placed]]:
     out: dict[int, list[Placed]] = {}
     for voice, edits in asked:
         mine: dict[int, list[Placed]] = defaultdict(list)
         for e in edits:
             if e.inserted:
                 at = gaps[id(e)]
-                block = is_block(e) or (at != e.start and e.inserted[-1].kind == "paragraph")
+                ends = at != e.start and e.inserted[-1].kind == "paragraph" and ground.opens_paragraph(story, at)
                 label = next((f for f in e.flags if f.startswith("Alt.")), "")
                 authors = set(voice.contributors)
-                mine[at].append(Placed(at, authors, e.inserted, words_key(e.inserted), block, label, e.move))
+                # blocks are shown first: behind words of its own, a new paragraph runs on from them
+                block = (is_block(e, ground) or ends) and all(p.block for p in mine[at])
+                mine[at].append(Placed(at, authors, e.inserted, (block, *words_key(e.inserted)), block, label, e.move))
         for at, own in mine.items():
             out[at] = _joined(out.get(at, []), own)
     return out
@@ -123,11 +128,16 @@ def _joined(known: list[Placed], own: list[Placed]) -> list[Placed]:
     return rest + out if at == 0 else out + rest
 
 
-def _ordered(found: list[Placed], opens: bool) -> list[Placed]:
-    """Whole paragraphs before words, where a paragraph begins: words run on into what follows."""
-    if not opens or not any(p.block for p in found):
-        return found
-    return [p for p in found if p.block] + [p for p in found if not p.block]
+def _ordered(found: list[Placed], opens: bool, last: bool) -> list[Placed]:
+    """Whole paragraphs before words, where a paragraph begins: words run on into what follows.
+
+    At the last mark of a story words come before new paragraphs: they belong to the paragraph that the draft has.
+    """
+    if opens:
+        found = sorted(found, key=lambda p: not p.block)
+    if last:
+        found = sorted(found, key=lambda p: not p.block and p.spans[0].kind == "paragraph")
+    return found
 
 
 def _insertion(p: Placed, ground: Ground) -> Insertion:

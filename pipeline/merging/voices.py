@@ -71,6 +71,16 @@ def edit_key(e: Edit) -> tuple[object, ...]:
     return (e.story, e.start, e.end, words_key(e.inserted))
 
 
-def is_block(e: Edit) -> bool:
-    """Whole new paragraphs, rows or tables."""
-    return e.start == e.end and bool(e.inserted) and e.inserted[-1].kind in ("paragraph", "table", "row")
+def is_block(e: Edit, ground: Ground) -> bool:
+    """Whole new paragraphs, rows or tables before what stands at a gap; a paragraph mark inside a paragraph splits it."""
+    if e.start != e.end or not e.inserted:
+        return False
+    last = e.inserted[-1].kind
+    return last in ("table", "row") or (last == "paragraph" and ground.opens_paragraph(e.story, e.start))
+
+
+def is_new(e: Edit, ground: Ground) -> bool:
+    """Whole new paragraphs, rows or tables, also behind the last paragraph of a story, whose mark stays the last."""
+    text = ground.draft.stories[e.story].text
+    appended = e.start == e.end == len(text) - 1 and text.endswith(PARAGRAPH_MARK)
+    return is_block(e, ground) or (appended and bool(e.inserted) and e.inserted[0].kind == "paragraph")

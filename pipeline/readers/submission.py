@@ -11,7 +11,7 @@ from ..model import PARAGRAPH_MARK, Edit, Entry, Fate, Form, Notice, Status, Sub
 from ..ooxml import names as n
 from ..ooxml.carry import PartsStore
 from ..ooxml.document import has_marks, load_roots, note_texts, read_tree
-from ..ooxml.items import hidden
+from ..ooxml.items import NOTE_REFERENCES, hidden
 from ..ooxml.names import Element
 from ..ooxml.nodes import DocumentTree, Roots
 from ..ooxml.package import Package, open_package
@@ -25,7 +25,7 @@ from .places import Places
 from .spans import SpanReader
 from .version import Comparer, Comparison, Hunk, moved, note_keys
 
-KEPT_AT_LEAST = 0.05  # share of the draft's words below which a file is no version of the draft
+KEPT_AT_LEAST = 0.10  # share of the draft's words below which a file is no version of the draft
 LISTED_ABOVE = 0.10  # share of paragraphs above which unmarked differences are left to the officer (design.md section 4)
 
 
@@ -85,7 +85,7 @@ def _open(path: Path, draft: DraftFile) -> _File:
     marked = has_marks(roots)
     settled = {m for root in roots.all() for m in root.iter(*n.MARKS) if signature(m) in draft.settled} if draft.settled else set()
     texts = _note_texts(package, roots, marked)
-    keys = note_keys(draft.note_texts, texts)
+    keys = note_keys(draft.note_texts, texts, _added_notes(roots) if texts else frozenset())
     atoms = Atoms(draft.atoms)
     inherited = settled.__contains__
     tree = read_tree(package, roots, atoms, settled=inherited, note_keys=keys)
@@ -100,6 +100,12 @@ def _note_texts(package: Package, roots: Roots, marked: bool) -> dict[tuple[str,
     after = note_texts(package, roots, accept=True)
     before = note_texts(package, roots, accept=False) if marked else after
     return {k: before[k] or after[k] for k in after}
+
+
+def _added_notes(roots: Roots) -> frozenset[tuple[str, str]]:
+    """Notes whose references the file marks as inserted."""
+    references = ((r, kind) for tag, kind in NOTE_REFERENCES.items() for r in roots.document.iter(tag))
+    return frozenset((kind, r.get(n.ID) or "") for r, kind in references if any(a.tag in n.INSERTING for a in r.iterancestors()))
 
 
 def _compare(

@@ -204,15 +204,26 @@ def note_pairs(base: DocumentTree, version: DocumentTree) -> list[tuple[tuple[st
     return out
 
 
-def note_keys(base: dict[tuple[str, str], str], version: dict[tuple[str, str], str]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """For each note of the version the atom key of the draft's note that it is a version of, or one of its own."""
-    out: dict[tuple[str, str], tuple[str, ...]] = {}
+NoteKey = tuple[str, str]  # kind and id
+
+
+def note_keys(
+    base: dict[NoteKey, str], version: dict[NoteKey, str], added: frozenset[NoteKey] = frozenset()
+) -> dict[NoteKey, tuple[str, ...]]:
+    """For each note of the version the atom key of the draft's note that it is a version of, or one of its own.
+
+    added: notes whose references are marked as inserted. They come second: a new "Ibid." must not take the place of the
+    draft's own.
+    """
+    out: dict[NoteKey, tuple[str, ...]] = {k: (k[0], "new", text) for k, text in version.items()}
+    taken: set[tuple[str, ...]] = set()
     for kind in ("footnote", "endnote"):
-        old = [k for k in base if k[0] == kind]
-        new = [k for k in version if k[0] == kind]
-        out |= {k: (kind, "new", version[k]) for k in new}
-        pairs = match([base[k] or " " for k in old], [version[k] or " " for k in new])
-        out |= {new[j]: old[i] for i, j in pairs}
+        for second in (False, True):
+            old = [k for k in base if k[0] == kind and k not in taken]
+            new = [k for k in version if k[0] == kind and (k in added) == second]
+            pairs = match([base[k] or " " for k in old], [version[k] or " " for k in new])
+            out |= {new[j]: old[i] for i, j in pairs}
+            taken |= {old[i] for i, _ in pairs}
     return out
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Comment, Insertion, Merged, Proposal, Submission, Union, words_key
@@ -28,17 +28,26 @@ class Setting:
 
 
 def consolidated(
-    base: Base, merged: Merged, submissions: Sequence[Submission], store: PartsStore, setting: Setting, around: Around
+    base: Base,
+    merged: Merged,
+    submissions: Sequence[Submission],
+    store: PartsStore,
+    setting: Setting,
+    around: Callable[[], Around],
 ) -> bytes:
-    """consolidated.docx: every proposal as marks, comments, labels and bookmarks; front matter and annexes around it."""
+    """consolidated.docx: every proposal as marks, comments, labels and bookmarks; front matter and annexes around it.
+
+    around: asked for last, so that it may be made at the same time by another process.
+    """
     package = base.package()
     artist = _artist(base, package, store, setting, _dates(submissions))
     artist.all_labels = setting.all_labels
     notes = _anchored_comments(base, package, artist.anchors, ((p.contributors, p.comment, p.id) for p in merged.proposals))
     _bookmarks(base, artist.anchors, merged)
     artist.use(merged.stories)
-    main = with_around(package, draw_parts(package, base.canvas, artist, artist.inserted), around)
-    return _saved(package, main, notes, artist.marker, setting, around.styles)
+    main = draw_parts(package, base.canvas, artist, artist.inserted)
+    pages = around()
+    return _saved(package, with_around(package, main, pages), notes, artist.marker, setting, pages.styles)
 
 
 def of_contributor(
