@@ -48,7 +48,7 @@ types: $(READY) ## mypy, strict
 # Done again only when the lock file changes. pip installs exactly what the lock file names, or nothing.
 $(READY): requirements.lock
 	@"$$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-		echo "error: Python 3.11 or newer is needed; $$PYTHON is $$("$$PYTHON" --version 2>&1 || true)." \
+		echo "error: Python 3.11 or newer is needed; $$PYTHON is $$("$$PYTHON" --version 2>&1 | head -n 1)." \
 			"Install it, or name another: make setup PYTHON=python3.12" >&2; exit 2; }
 	@"$$PYTHON" -m venv .venv || { \
 		echo "error: .venv could not be made. On Debian and Ubuntu: apt install python3-venv" >&2; exit 2; }

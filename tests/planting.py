@@ -156,8 +156,8 @@ def _mark_formatting(paragraph: etree._Element, p: Plants) -> None:
         properties = etree.SubElement(run, f"{{{W}}}rPr")
         run.insert(0, properties)
     properties.append(_fragment(f"<w:b {DECLARED}/>"))
-    properties.append(_fragment(
-        f'<w:rPrChange {DECLARED} w:id="9901" w:author="{p.name("formatting author")}" w:date="2004-10-25T10:00:00Z"><w:rPr/></w:rPrChange>'))  # fmt: skip
+    author = f'w:author="{p.name("formatting author")}" w:date="2004-10-25T10:00:00Z"'
+    properties.append(_fragment(f'<w:rPrChange {DECLARED} w:id="9901" {author}><w:rPr/></w:rPrChange>'))
 
 
 def _fragment(xml: str) -> etree._Element:
@@ -230,8 +230,8 @@ def _shape(p: Plants, place: str, blip: str) -> str:
         f'</wp:docPr><a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic><pic:nvPicPr>'
         f'<pic:cNvPr id="72" {named}/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip {blip}/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
-        '<a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-        "</wp:inline></w:drawing>"
+        '<a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing>"
     )
 
 

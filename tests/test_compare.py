@@ -80,7 +80,7 @@ def test_long_stretches_give_what_short_ones_give():
     """The C++ port and the Python edition of the comparison agree on a plain replacement."""
     tail = " ".join(f"word{k}" for k in range(200))
     long = compare_words(f"shall {tail} yes", f"may {tail} no")
-    assert [(c.b0, c.b1) for c in long] == [(0, 5), (len(tail) + 7, len(tail) + 9)]
+    assert [(c.b0, c.b1) for c in long] == [(0, 5), (len(tail) + 7, len(tail) + 10)]
 
 
 def test_a_split_is_one_inserted_mark():

@@ -76,8 +76,8 @@ def test_everybody_finds_its_own_text(found):
 
 @settings(FAMILIES, max_examples=400)
 @given(families)
-def test_deletions_never_overlap_and_equal_insertions_are_one(found):
-    """Two deletions cannot nest in Word, and one wish of several is one mark."""
+def test_deletions_never_overlap_and_name_everybody_once(found):
+    """Two deletions cannot nest in Word: one mark with a joint author, in the meeting's order, is the answer."""
     text, *versions = found
     union = merged(text, [sent(w, edits_of(text, v)) for w, v in zip(ORDER, versions, strict=False)]).stories.get("body", Union())
     assert all(a.end <= b.start for a, b in zip(union.deletions, union.deletions[1:], strict=False))

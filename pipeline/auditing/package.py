@@ -15,7 +15,7 @@ from pathlib import Path
 from lxml import etree
 
 from pipeline.auditing.known import without_known
-from pipeline.auditing.names import PARSER, Element
+from pipeline.auditing.names import PARSER, Element, attribute, child, is_on, tags
 
 # What reading a file that somebody sent may end in; KeyError: a part that must be there is missing.
 UNREADABLE = (
@@ -79,8 +79,21 @@ class Package:
             data = self.part(name)
             if self.brief and name == self.main:
                 data, self.known = without_known(data)
-            self._roots[name] = etree.fromstring(data, PARSER)
+            root = etree.fromstring(data, PARSER)
+            for style in root.iter(*tags("w:rStyle")) if self.hiding else ():
+                if attribute(style, "val") in self.hiding and child(style.getparent(), "w:vanish") is None:
+                    style.addnext(style.makeelement(style.tag.replace("rStyle", "vanish")))
+            self._roots[name] = root
         return self._roots[name]
+
+    @cached_property
+    def hiding(self) -> frozenset[str]:
+        """Ids of the character styles that hide their text, by their own word or that of their base."""
+        part = next((n for n in self.parts if n.endswith("/styles.xml")), None)
+        if part is None or b"vanish" not in self.part(part):
+            return frozenset()
+        styles = {attribute(s, "styleId"): s for s in etree.fromstring(self.part(part), PARSER) if attribute(s, "type") == "character"}
+        return frozenset(i for i in styles if i and _hides(i, styles, len(styles)))
 
     def forget_trees(self) -> None:
         """Frees the trees: the bytes stay."""
@@ -111,3 +124,12 @@ def _rel(folder: str, element: Element) -> Rel:
     if not external:
         target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
     return Rel(element.get("Type", "").rpartition("/")[2], target, external)
+
+
+def _hides(ident: str | None, styles: dict[str | None, Element], steps: int) -> bool:
+    style = styles.get(ident)
+    if style is None or steps < 0:
+        return False
+    own = child(child(style, "w:rPr"), "w:vanish")
+    base = child(style, "w:basedOn")
+    return is_on(own) if own is not None else base is not None and _hides(attribute(base, "val"), styles, steps - 1)

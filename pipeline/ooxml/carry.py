@@ -15,11 +15,13 @@ from lxml import etree
 
 from . import names as n
 from .accept import accept_marks, unwrap
+from .harmless import without_metadata
 from .items import hidden
 from .names import Element
 from .package import Package
 
 STORED = "stored:"
+VML, OFFICE = "urn:schemas-microsoft-com:vml", "urn:schemas-microsoft-com:office:office"
 DRAWN_ON = ("/image", "/diagramData", "/diagramLayout", "/diagramQuickStyle", "/diagramColors", "/diagramDrawing", "/chart")
 DROPPED = tuple(
     n.w(x)
@@ -29,6 +31,9 @@ DROPPED = tuple(
     )
 )  # fmt: skip
 UNWRAPPED = tuple(n.w(x) for x in ("hyperlink", "smartTag", "customXml"))
+# Where old drawings (VML) keep names and paths: of the shape, of the file that it came from.
+NAMING = {VML: ("id", "alt", "title", "href", "spid", f"{{{OFFICE}}}title", f"{{{OFFICE}}}href", f"{{{OFFICE}}}spid")}
+CLICKS = ("}hlinkClick", "}hlinkHover")
 PRIVATE = (f"{{{n.W14}}}paraId", f"{{{n.W14}}}textId")
 
 
@@ -75,12 +80,17 @@ def _clean(box: Element) -> None:
             run.getparent().remove(run)
     for e in list(box.iter(*UNWRAPPED)):
         unwrap(e)
-    for e in box.iter():
+    for e in [e for e in box.iter() if str(e.tag).endswith(CLICKS)]:
+        e.getparent().remove(e)
+    for e in box.iter(etree.Element):
         for name in [a for a in e.attrib if a in PRIVATE or a.startswith(f"{{{n.W}}}rsid")]:
             del e.attrib[name]
         if str(e.tag).endswith(("}docPr", "}cNvPr")):
             for name in ("descr", "title"):
                 e.attrib.pop(name, None)
+            e.set("name", "Picture")
+        for name in [a for a in e.attrib if a in NAMING.get(etree.QName(e).namespace, ())]:
+            del e.attrib[name]
 
 
 def _store_relations(box: Element, package: Package, part: str, store: PartsStore) -> None:
@@ -105,7 +115,8 @@ def stored(package: Package, target: str, relation: str, store: PartsStore, dept
         if name:
             rels.append((r.id, r.type, name))
     suffix = target.rsplit(".", 1)[-1].lower()
-    return store.put(StoredPart(package.parts[target], package.content_type(target) or "", relation, suffix, tuple(rels)))
+    data = without_metadata(package.parts[target])
+    return store.put(StoredPart(data, package.content_type(target) or "", relation, suffix, tuple(rels)))
 
 
 def _object_to_picture(element: Element) -> None:

@@ -26,6 +26,35 @@ def load_roots(package: Package) -> Roots:
     return Roots(document, body, notes, _margins(package, main, body))
 
 
+def mark_hidden(package: Package, roots: Roots) -> None:
+    """Text that a character style hides (clause 17.3.2.41, by way of 17.3.2.29) gets the property of its own."""
+    styles = package.part_by_type(package.main_part, "styles")
+    if not styles or b"vanish" not in package.parts.get(styles, b""):
+        return
+    hiding = _hiding_styles(package.xml(styles))
+    for root in roots.all() if hiding else ():
+        for style in root.iter(n.w("rStyle")):
+            properties = style.getparent()
+            if style.get(n.VAL) in hiding and properties.find(n.w("vanish")) is None:
+                properties.append(properties.makeelement(n.w("vanish")))
+
+
+def _hiding_styles(root: Element) -> set[str]:
+    """Ids of the character styles that hide text, themselves or through the style on which they are based."""
+    found = [s for s in root.iter(n.w("style")) if s.get(n.w("type")) == "character"]
+    hiding: set[str] = set()
+    for _ in found:
+        before = len(hiding)
+        for s in found:
+            vanish, base = s.find(f"{n.RPR}/{n.w('vanish')}"), s.find(n.w("basedOn"))
+            inherits = vanish is None and base is not None and base.get(n.VAL) in hiding
+            if inherits or (vanish is not None and not n.is_off(vanish.get(n.VAL))):
+                hiding.add(s.get(n.STYLE_ID) or "")
+        if len(hiding) == before:
+            break
+    return hiding
+
+
 def _margins(package: Package, main: str, body: Element) -> dict[tuple[int, str, str], tuple[str, Element]]:
     targets = {r.id: r.target for r in package.rels(main) if not r.external}
     out = {}

@@ -309,13 +309,13 @@ def _clean_properties(package: Package, told: Told) -> None:
 
 def _clean_images(package: Package, told: Told) -> None:
     for name in sorted(package.parts):
-        clean = _stripped(package.parts[name])
+        clean = without_metadata(package.parts[name])
         if len(clean) != len(package.parts[name]):
             package.parts[name] = clean
             told["picture's metadata"] += 1
 
 
-def _stripped(data: bytes) -> bytes:
+def without_metadata(data: bytes) -> bytes:
     if data.startswith(b"\xff\xd8"):
         return strip_jpeg(data)
     return strip_png(data) if data.startswith(PNG_HEAD) else data

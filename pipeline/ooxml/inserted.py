@@ -133,8 +133,6 @@ class Inserted:
     def field(self, span: Span) -> str:
         """A field that Word refreshes by itself, with the result that it showed."""
         instruction, _, result = span.payload.partition("\x1f")
-        if instruction.split()[:1] == ["FILENAME"]:  # its result may be a path of the sender's
-            instruction, result = "FILENAME", ""
         return complex_field(instruction, result, deleted=False)
 
     def runs_of_simple_field(self, node: Element, deleted: bool) -> str:

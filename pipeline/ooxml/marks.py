@@ -13,6 +13,7 @@ from . import names as n
 SECRETARIAT = "Secretariat"
 JOINT = "; "
 LONGEST_AUTHOR = 255
+UNDATED = "1900-01-01"
 
 
 @dataclass
@@ -48,7 +49,9 @@ class Marker:
         return f"<w:{tag}{self.attributes(authors)}>{content}</w:{tag}>" if content else f"<w:{tag}{self.attributes(authors)}/>"
 
     def range(self, kind: str, name: str, authors: tuple[str, ...]) -> tuple[str, str]:
-        """The two ends of a move's range."""
+        """The two ends of a move's range. Its date is required (CT_MoveBookmark), unlike a mark's, and shown nowhere."""
         attributes = self.attributes(authors)
+        if " w:date=" not in attributes:
+            attributes += f' w:date="{self.secretariat_date or UNDATED}T00:00:00Z"'
         number = attributes.split('"', 2)[1]
         return f'<w:{kind}RangeStart{attributes} w:name="{n.attribute(name)}"/>', f'<w:{kind}RangeEnd w:id="{number}"/>'

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from ..model import FIRST_ATOM, PARAGRAPH_MARK
 from . import names as n
+from .harmless import without_metadata
 from .items import AtomKey, Item, Walker, field_key, item_text, visible_text, volatile_instruction
 from .names import Element
 from .package import Package
@@ -253,7 +254,7 @@ def picture_key(node: Element, package: Package, part: str) -> AtomKey:
         for name, value in e.attrib.items():
             rel = targets.get(value) if name.startswith(f"{{{n.R}}}") else None
             if rel is not None and not rel.external and rel.target in package.parts:
-                shown.append(hashlib.sha256(package.parts[rel.target]).hexdigest()[:16])
+                shown.append(hashlib.sha256(without_metadata(package.parts[rel.target])).hexdigest()[:16])
     kind = "box" if next(text_boxes(node), None) is not None else "shape"
     return ("picture", *dict.fromkeys(shown)) if shown else ("picture", kind)
 

@@ -12,6 +12,7 @@ from ..ooxml.names import Element
 from ..ooxml.nodes import DocumentTree, StoryNode
 from ..ooxml.stories import Line, Reader, Table
 
+OWN_STYLE = "own style"  # one that the draft lacks; its name may be a person's
 TOGGLES = {n.w(x): x for x in ("b", "i", "strike", "dstrike", "caps", "smallCaps")}
 
 
@@ -92,7 +93,7 @@ class SpanReader:
         style = n.child(properties, n.w("pStyle"))
         number = n.child(n.child(properties, n.w("numPr")), n.w("numId"))
         listed = number is not None and number.get(n.VAL) not in ("0", None)
-        name = self.styles.get(style.get(n.VAL), "") if style is not None else ""
+        name = self.styles.get(style.get(n.VAL), OWN_STYLE) if style is not None else ""
         listed |= number is None and name in self.numbered
         return Span("paragraph", name, ("listed",) if listed else ())
 
@@ -115,6 +116,8 @@ def emphasis(run: Element) -> tuple[str, ...]:
 
 def field_payload(item: Item) -> str:
     """Instruction and shown result of a field that is one atom, parted by a unit separator."""
+    if item.key[1] == "FILENAME":  # its result may be a path of the sender's
+        return "FILENAME\x1f"
     if item.node.tag == n.FLD_SIMPLE:
         return f"{item.node.get(n.w('instr'))}\x1f{''.join(t.text or '' for t in item.node.iter(n.T))}"
     instruction = "".join(p.node.text or "" for p in item.parts if p.node.tag in (n.INSTR, n.DEL_INSTR))

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..model import PARAGRAPH_MARK, Edit, Entry, Fate, Form, Notice, Status, Submission
 from ..ooxml import names as n
 from ..ooxml.carry import PartsStore
-from ..ooxml.document import has_marks, load_roots, note_texts, read_tree
+from ..ooxml.document import has_marks, load_roots, mark_hidden, note_texts, read_tree
 from ..ooxml.items import NOTE_REFERENCES, hidden
 from ..ooxml.names import Element
 from ..ooxml.nodes import DocumentTree, Roots
@@ -64,7 +64,7 @@ class _File:
 def read_submission(path: Path, contributors: tuple[str, ...], draft: DraftFile, rules: Rules) -> Reading:
     """Read a tracked or clean Word file. Raises Unreadable for a file that cannot be opened."""
     file = _open(path, draft)
-    spans = SpanReader(file.tree, file.store, style_names(file.package), draft.numbered_styles)
+    spans = SpanReader(file.tree, file.store, _shared_styles(file.package, draft), draft.numbered_styles)
     left_out = set(rules.left_out)
     base, version_base = file.rejected, False
     if base is None:
@@ -79,9 +79,16 @@ def read_submission(path: Path, contributors: tuple[str, ...], draft: DraftFile,
     return _reading(file, contributors, draft, rules, comparison, unsure)
 
 
+def _shared_styles(package: Package, draft: DraftFile) -> dict[str, str]:
+    """The names of the file's paragraph styles that the draft has as well, by id."""
+    known = set(draft.styles.values())
+    return {ident: name for ident, name in style_names(package).items() if name in known}
+
+
 def _open(path: Path, draft: DraftFile) -> _File:
     package = open_package(path)
     roots = load_roots(package)
+    mark_hidden(package, roots)
     marked = has_marks(roots)
     settled = {m for root in roots.all() for m in root.iter(*n.MARKS) if signature(m) in draft.settled} if draft.settled else set()
     texts = _note_texts(package, roots, marked)
@@ -296,6 +303,7 @@ def prose_of(path: Path) -> tuple[tuple[str, str], ...]:
     """Every paragraph of a file as it was sent, with its place: for a file that stands in an annex in full."""
     package = open_package(path)
     roots = load_roots(package)
+    mark_hidden(package, roots)
     tree, places = read_tree(package, roots, Atoms()), Places(roots)
     return tuple(_paragraphs(tree, places))
 
