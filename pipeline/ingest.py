@@ -82,8 +82,7 @@ def ingest(inputs: Path, config: Config, register: Register, draft: DraftFile, s
     if shared:
         again = replace(rules, left_out=left_out | shared)
         readings = [
-            r if not shared.intersection(r.hunks) else _read_one(f, draft, again, stages)[0]
-            for f, r in zip(received, first, strict=True)
+            r if not shared.intersection(r.hunks) else _read_one(f, draft, again, stages)[0] for f, r in zip(received, first, strict=True)
         ]
     store = PartsStore()
     for r in readings:
@@ -107,9 +106,7 @@ def received_files(inputs: Path, config: Config, register: Register) -> list[Rec
     return out
 
 
-def _read_all(
-    received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress
-) -> list[Reading]:
+def _read_all(received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress) -> list[Reading]:
     out = []
     work = lambda f: _read_one(f, draft, rules, stages)  # noqa: E731 - a closure that the forked children inherit
     for number, (reading, fresh) in enumerate(each(work, received), 1):
@@ -135,7 +132,15 @@ def _read_one(file: Received, draft: DraftFile, rules: Rules, stages: Stages) ->
 
 def _key(file: Received, draft: DraftFile, rules: Rules, stages: Stages) -> str:
     """What a reading depends on: the file, the draft, the rules and the program."""
-    parts = [file.name, file.sha256, draft.sha256, stages.version, *file.named_as, *rules.internal_markers, *(e.sha256 for e in rules.earlier)]
+    parts = [
+        file.name,
+        file.sha256,
+        draft.sha256,
+        stages.version,
+        *file.named_as,
+        *rules.internal_markers,
+        *(e.sha256 for e in rules.earlier),
+    ]
     hunks = sorted(map(str, rules.left_out)) if rules.left_out else []
     return hashlib.sha256("\x1f".join([*parts, *hunks]).encode()).hexdigest()
 
@@ -167,7 +172,9 @@ def _part(value: dict[str, Any]) -> StoredPart:
 def _reading(file: Received, draft: DraftFile, rules: Rules) -> Reading:
     contributors = tuple(c.name for c in file.named.contributors)
     if file.path.suffix.lower() not in READ | {".docm", ".dotx", ".dotm", ""}:
-        return Reading(_unread(file, "unreadable", f"this form ({file.path.suffix}) is not read", "Ask for a Word document (.docx)"), PartsStore())
+        return Reading(
+            _unread(file, "unreadable", f"this form ({file.path.suffix}) is not read", "Ask for a Word document (.docx)"), PartsStore()
+        )
     try:
         reading = read_submission(file.path, contributors, draft, rules)
     except Unreadable as error:
@@ -226,8 +233,19 @@ def _settled(s: Submission, newest: int) -> Submission:
     if 0 <= revision(s.symbol) < newest:
         ledger = tuple(replace(e, state="superseded") for e in s.ledger if e.state != "held")
         held = tuple(e for e in s.ledger if e.state == "held")
-        notice = Notice("superseded", s.file, "file", f"Replaced by rev. {newest} of {'; '.join(s.contributors)}; kept in the register, not shown.")
-        return replace(s, status="superseded", edits=(), comments=(), prose=(), ledger=ledger + held, notices=(notice,), reason=f"replaced by rev. {newest}")
+        notice = Notice(
+            "superseded", s.file, "file", f"Replaced by rev. {newest} of {'; '.join(s.contributors)}; kept in the register, not shown."
+        )
+        return replace(
+            s,
+            status="superseded",
+            edits=(),
+            comments=(),
+            prose=(),
+            ledger=ledger + held,
+            notices=(notice,),
+            reason=f"replaced by rev. {newest}",
+        )
     return s
 
 
@@ -236,7 +254,8 @@ def _unassigned(s: Submission) -> Submission:
     changed = [(e.source, readable(e.inserted).strip()) for e in s.edits if readable(e.inserted).strip()]
     said = [(c.source, c.text) for c in s.comments]
     ledger = tuple(replace(e, state="unplaced") if e.state in ("merged", "comment", "formatting") else e for e in s.ledger)
-    notice = Notice("unassigned", s.file, "file name", "The file name holds no registered name: no marks are made from it. Name the contributor"
+    notice = Notice("unassigned", s.file, "file name", "The file name holds no registered name: no marks are made from it."
+                    " Name the contributor"
                     f' in consolidation.toml, [files] "{s.file}" = "…".')  # fmt: skip
     return replace(
         s, status="unassigned", edits=(), comments=(), prose=(*s.prose, *changed, *said), ledger=ledger,

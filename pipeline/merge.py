@@ -128,9 +128,7 @@ def _named(work: _Work, proposals: list[Proposal]) -> tuple[list[Conflict], list
     position = {p.id: i for i, p in enumerate(work.ground.draft.provisions)}
     entries: list[tuple[int, Conflict]] = []
     for c in work.clashes:
-        found = dict.fromkeys(
-            by_edit[k].id for w in c.wishes if (k := (w.voice.file, w.edit.story, w.edit.start, w.edit.end)) in by_edit
-        )
+        found = dict.fromkeys(by_edit[k].id for w in c.wishes if (k := (w.voice.file, w.edit.story, w.edit.start, w.edit.end)) in by_edit)
         place = c.provision
         options = tuple(_options([by_id[i] for i in found], work.ground))
         entries.append((position.get(place.id, 0) if place else 0, Conflict(

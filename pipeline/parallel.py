@@ -60,5 +60,5 @@ def beside(work: Callable[[], Out]) -> Callable[[], Out]:
 def _send(work: Callable[[], Any], there: Connection) -> None:
     try:
         there.send((True, work()))
-    except Exception as error:  # noqa: BLE001 - handed to the process that waits for the result
+    except Exception as error:
         there.send((False, error))

@@ -156,9 +156,7 @@ def stages_of(workspace: Workspace) -> Stages:
     return Stages(workspace.old / "stages", workspace.new / "stages", program_version())
 
 
-def close(
-    run: Run, edition: Edition, draft_file: DraftFile, stages: Stages, workspace: Workspace, publishing: bool = True
-) -> Outcome:
+def close(run: Run, edition: Edition, draft_file: DraftFile, stages: Stages, workspace: Workspace, publishing: bool = True) -> Outcome:
     """Write, audit, keep what the stages hand on, and exchange the outputs. Raises LawBroken."""
     edition, laws, report = _published(run, edition, draft_file, stages, workspace)
     if laws.stops:
@@ -223,7 +221,9 @@ def withheld(run: Run, s: Submission, reason: str) -> Submission:
     said = tuple((c.source, c.text) for c in s.comments if c.kind != "format")
     ledger: tuple[Entry, ...] = tuple(replace(e, state="withheld") if e.state in MERGED_STATES else e for e in s.ledger)
     notice = Notice("withheld", s.file, "file", f"Withheld from the draft, in full in the annex: {reason}.")
-    return replace(s, status="withheld", edits=(), comments=(), prose=prose + said, ledger=ledger, notices=(*s.notices, notice), reason=reason)
+    return replace(
+        s, status="withheld", edits=(), comments=(), prose=prose + said, ledger=ledger, notices=(*s.notices, notice), reason=reason
+    )
 
 
 def _published(

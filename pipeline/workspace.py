@@ -101,7 +101,9 @@ def _exchange(new: Path, old: Path) -> None:
         shutil.rmtree(aside, ignore_errors=True)
     except PermissionError as error:
         raise InputError(
-            "the outputs cannot be replaced", file=str(error.filename or old), remedy="Close the files of outputs/ that are open and run again"
+            "the outputs cannot be replaced",
+            file=str(error.filename or old),
+            remedy="Close the files of outputs/ that are open and run again",
         ) from error
 
 

@@ -244,9 +244,7 @@ def settled(document: Document, accept: bool) -> Document:
         if isinstance(block, Paragraph):
             blocks.append(block)
             continue
-        rows = tuple(
-            Row(tuple(tuple(_lines(c, accept)) for c in r.cells)) for r in block.rows if r.state not in GONE[accept]
-        )
+        rows = tuple(Row(tuple(tuple(_lines(c, accept)) for c in r.cells)) for r in block.rows if r.state not in GONE[accept])
         if rows:
             blocks.append(Table(block.uid, rows))
     clean = Document(tuple(blocks))

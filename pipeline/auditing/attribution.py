@@ -53,8 +53,7 @@ def _strange(case: Case, author: str) -> Iterator[str]:
 
 
 def _in_order(case: Case, names: list[str]) -> list[str]:
-    order = case.report.get("meeting_order") or []
-    place = {word: number for number, c in enumerate(order) for word in (c, case.codes.get(c, c))}
+    place = case.meeting_places
     return sorted(names, key=lambda name: place[name]) if place.keys() >= set(names) else names
 
 

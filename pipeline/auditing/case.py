@@ -79,6 +79,12 @@ class Case:
         """What the consolidated document shows with one contributor's marks accepted; hidden text is left out."""
         return {c: self.result.view(self.result.only(c, self.codes.get(c))) for c in self.sole_versions}
 
+    @cached_property
+    def meeting_places(self) -> dict[str, int]:
+        """Name or code -> its place in the meeting's order; empty where the report does not give the order."""
+        order = enumerate(self.report.get("meeting_order") or [])
+        return {word: number for number, c in order for word in (c, self.codes.get(c, c))}
+
     def path(self, file: str) -> Path:
         return self.inputs / "submissions" / file
 

@@ -40,7 +40,11 @@ def choose(
         must = any(asked[k][0].file in forced for k in edits)
         if not (must or _crowded(provision, list(edits.values()))) or not _whole(provision, edits, out, story, ground):
             continue
-        only = {k for k in edits if must and asked[k][0].file in forced} if must and not _crowded(provision, list(edits.values())) else set(edits)
+        only = (
+            {k for k in edits if must and asked[k][0].file in forced}
+            if must and not _crowded(provision, list(edits.values()))
+            else set(edits)
+        )
         found = {k: _text(provision, edits[k], story) for k in sorted(only)}
         numbers = _numbered(found)
         for k, spans in found.items():
@@ -52,9 +56,7 @@ def choose(
     return [(v, sorted(es, key=lambda e: (e.start, e.end))) for v, es in out], rewritten
 
 
-def _by_paragraph(
-    asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground
-) -> dict[Provision, dict[int, list[Edit]]]:
+def _by_paragraph(asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground) -> dict[Provision, dict[int, list[Edit]]]:
     """For each paragraph the edits inside it, by the number of the voice."""
     out: dict[Provision, dict[int, list[Edit]]] = defaultdict(lambda: defaultdict(list))
     for k, (_, edits) in enumerate(asked):
@@ -95,9 +97,7 @@ def _rival_places(edits: list[list[Edit]]) -> int:
     return places
 
 
-def _whole(
-    p: Provision, inside: dict[int, list[Edit]], asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground
-) -> bool:
+def _whole(p: Provision, inside: dict[int, list[Edit]], asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground) -> bool:
     """Whether the paragraph can be shown whole: plain words, a mark of its own, nobody's edit across its borders."""
     text = ground.draft.stories[story].text
     if text[p.end : p.end + 1] != PARAGRAPH_MARK or p.end + 1 >= len(text) or any(ord(c) >= FIRST_ATOM for c in p.text):

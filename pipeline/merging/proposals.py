@@ -54,7 +54,8 @@ class ProposalMaker:
         key = [provision.id if provision else "", kind, *(f"{op}{t}" for op, t in change if op != "=")]
         return Proposal(
             self.ids.give(s.contributors, *key), s.contributors, s.file, first.source, provision.id if provision else "",
-            self._label(kind, first, provision) + self._target(kind, edits), provision.section if provision else "", kind, tuple(edits), None,
+            self._label(kind, first, provision) + self._target(kind, edits), provision.section if provision else "",
+            kind, tuple(edits), None,
             before, after, change, "marked" if s.form == "tracked" else "compared",
             flags=tuple(dict.fromkeys(f for e in edits for f in e.flags)),
         )  # fmt: skip

@@ -37,9 +37,7 @@ def unite(story: str, asked: Sequence[tuple[Voice, list[Edit]]], ground: Ground,
     last = len(ground.draft.stories[story].text) - 1
     insertions = [i for at in sorted(found) for i in _ordered(found[at], ground.opens_paragraph(story, at), at == last)]
     numbered = [_insertion(p, ground) for p in insertions]
-    return Union(
-        tuple(_deletions(asked, ground)), tuple(_bis(story, numbered, ground)), tuple(sorted(labels.items()))
-    )
+    return Union(tuple(_deletions(asked, ground)), tuple(_bis(story, numbered, ground)), tuple(sorted(labels.items())))
 
 
 def settle_moves(unions: dict[str, Union]) -> dict[str, Union]:
@@ -89,9 +87,7 @@ def _has_table(e: Edit) -> bool:
     return any(s.kind == "table" for s in e.inserted)
 
 
-def _gathered(
-    story: str, asked: Sequence[tuple[Voice, list[Edit]]], gaps: dict[int, int], ground: Ground
-) -> dict[int, list[Placed]]:
+def _gathered(story: str, asked: Sequence[tuple[Voice, list[Edit]]], gaps: dict[int, int], ground: Ground) -> dict[int, list[Placed]]:
     out: dict[int, list[Placed]] = {}
     for voice, edits in asked:
         mine: dict[int, list[Placed]] = defaultdict(list)

@@ -455,4 +455,3 @@ def _deleted(runs: str) -> str:
     for pattern, new in DELETED_FIELD:
         runs = pattern.sub(new, runs)
     return runs
-

@@ -63,7 +63,12 @@ class Base:
 
 
 def prepare(
-    package: Package, roots: Roots, tree: DocumentTree, numbering: Numbering, number_of: dict[Element, Number | None], styles: dict[str, str]
+    package: Package,
+    roots: Roots,
+    tree: DocumentTree,
+    numbering: Numbering,
+    number_of: dict[Element, Number | None],
+    styles: dict[str, str],
 ) -> Base:
     """Take the draft apart for writing. The trees get signs that readers skip."""
     by_part = {package.main_part: roots.document}
@@ -99,4 +104,3 @@ def _references(tree: DocumentTree) -> dict[str, tuple[str, int]]:
         text = node.text
         out |= {ident: (node.id, text.index(c)) for c, ident in atoms.items() if c in text and node.kind in ("body", "cell")}
     return out
-

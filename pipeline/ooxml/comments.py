@@ -38,7 +38,8 @@ def comment_xml(note: Note, marker: Marker) -> str:
     lines = n.clean_text(note.text).split("\n") or [""]
     paragraphs = "".join(f'<w:p><w:r><w:t xml:space="preserve">{n.escape(line)}</w:t></w:r></w:p>' for line in lines)
     author = n.attribute(marker.author(note.authors))
-    return f'<w:comment w:id="{note.number}" w:author="{author}"{date} w:initials="{n.attribute(initials(note.authors, marker))}">{paragraphs}</w:comment>'
+    short = n.attribute(initials(note.authors, marker))
+    return f'<w:comment w:id="{note.number}" w:author="{author}"{date} w:initials="{short}">{paragraphs}</w:comment>'
 
 
 def first_free(package: Package) -> int:

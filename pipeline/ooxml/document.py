@@ -100,8 +100,7 @@ def _notes(reader: Reader, kind: str, part: str, root: Element) -> dict[tuple[st
     reader.part = part
     reader.prepare(root)
     return {
-        (kind, note.get(n.ID) or ""): story_node(reader, note, f"{kind}:{note.get(n.ID)}", "note")
-        for note in note_elements(root, kind)
+        (kind, note.get(n.ID) or ""): story_node(reader, note, f"{kind}:{note.get(n.ID)}", "note") for note in note_elements(root, kind)
     }
 
 

@@ -183,7 +183,9 @@ class Walker:
             self._atom(("symbol", node.get(n.w("font")) or "", node.get(n.w("char")) or ""), node, run)
         elif tag in NOTE_REFERENCES:
             self._atom((NOTE_REFERENCES[tag], node.get(n.ID) or ""), node, run)
-        elif (tag in PICTURES and (tag != n.PICT or _draws(node))) or (tag == n.ALTERNATE and any(node.find(f"{n.CHOICE}//{x}") is not None for x in PICTURES)):
+        elif (tag in PICTURES and (tag != n.PICT or _draws(node))) or (
+            tag == n.ALTERNATE and any(node.find(f"{n.CHOICE}//{x}") is not None for x in PICTURES)
+        ):
             self._atom(("picture",), node, run)
         elif visible_text(node):
             self._atom(("other", tag, visible_text(node)), node, run)

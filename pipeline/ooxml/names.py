@@ -47,7 +47,22 @@ PROPERTY_CHANGES: Final = frozenset(
 
 # Results that Word refreshes by itself when it repaginates, updates fields or prints (clause 17.16.5).
 VOLATILE: Final = frozenset(
-    ["TOC", "PAGEREF", "REF", "NOTEREF", "SEQ", "STYLEREF", "PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FILENAME", "SAVEDATE", "PRINTDATE"]
+    [
+        "TOC",
+        "PAGEREF",
+        "REF",
+        "NOTEREF",
+        "SEQ",
+        "STYLEREF",
+        "PAGE",
+        "NUMPAGES",
+        "SECTIONPAGES",
+        "DATE",
+        "TIME",
+        "FILENAME",
+        "SAVEDATE",
+        "PRINTDATE",
+    ]
 )
 WHITE: Final = " \t\r\n"
 PARSER: Final = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)

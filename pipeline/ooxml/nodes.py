@@ -90,9 +90,7 @@ def _table_node(reader: Reader, line: Line, ident: str) -> TableNode:
     assert line.table is not None
     rows = []
     for i, row in enumerate(line.table.rows, 1):
-        cells = [
-            story_node(reader, cell.element, f"{ident}r{i}c{k}", "cell", cell.lines) for k, cell in enumerate(row.cells, 1)
-        ]
+        cells = [story_node(reader, cell.element, f"{ident}r{i}c{k}", "cell", cell.lines) for k, cell in enumerate(row.cells, 1)]
         rows.append(RowNode(row.element, cells, row.text))
     return TableNode(ident, line.start, line, rows)
 
@@ -101,9 +99,7 @@ def _add_boxes(reader: Reader, node: StoryNode, line: Line) -> None:
     at = line.start
     for item in line.parsed or ():
         if item.kind == "atom" and item.key and item.key[0] == "picture":
-            boxes = [
-                story_node(reader, box, f"{node.id}/b{at}.{k}", "textbox") for k, box in enumerate(text_boxes(item.node), 1)
-            ]
+            boxes = [story_node(reader, box, f"{node.id}/b{at}.{k}", "textbox") for k, box in enumerate(text_boxes(item.node), 1)]
             if boxes:
                 node.boxes[at] = boxes
         at += len(item.text)

@@ -191,9 +191,7 @@ class Reader:
             elif tag == n.ALTERNATE and c.find(n.CHOICE) is not None:
                 yield from self.blocks(c.find(n.CHOICE), marks)
 
-    def mark_gone(
-        self, paragraph: Element, outer: tuple[Element, ...], joined: tuple[Element, ...]
-    ) -> tuple[bool, tuple[Element, ...]]:
+    def mark_gone(self, paragraph: Element, outer: tuple[Element, ...], joined: tuple[Element, ...]) -> tuple[bool, tuple[Element, ...]]:
         """Whether the paragraph's own mark falls away in this view, and the marks that say so."""
         properties = n.child(n.child(paragraph, n.PPR), n.RPR)
         marks = [c for c in properties if c.tag in n.MARKS] if properties is not None else []

@@ -67,5 +67,3 @@ def _shown(properties: Element) -> dict[str, str]:
 
 def _value(e: Element) -> str:
     return "|".join([e.get(n.VAL) or "", *(x.get(n.VAL) or "" for x in e)])
-
-

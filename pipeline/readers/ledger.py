@@ -18,9 +18,7 @@ from .places import Places
 from .version import Pair
 
 COUNTED = (*n.MARKS, n.CELL_INS, n.CELL_DEL, n.w("cellMerge"), *n.PROPERTY_CHANGES)
-SIGNS = frozenset(
-    n.w(x) for x in ("proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
-)
+SIGNS = frozenset(n.w(x) for x in ("proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"))
 STRUCTURE = frozenset({n.TRPR, n.TCPR})
 RANK: dict[Fate, int] = {"merged": 4, "formatting": 3, "inherited": 2, "refreshed": 1, "no effect": 0}
 
@@ -123,10 +121,7 @@ def mark_entries(
         fates.collect(node, [(c.b0, c.b1) for c in found.changes] if found is not None and same else None)
     for mark in settled:
         fates.known[mark] = "inherited"
-    return [
-        Entry("mark", places.of_element(run[0]), max((fates.of(m) for m in run), key=lambda f: RANK[f]))
-        for run in mark_runs(roots)
-    ]
+    return [Entry("mark", places.of_element(run[0]), max((fates.of(m) for m in run), key=lambda f: RANK[f])) for run in mark_runs(roots)]
 
 
 def _inserted(pair: Pair) -> list[tuple[int, int]]:

@@ -82,9 +82,7 @@ class SpanReader:
 
     def row(self, element: Element, cells: list[StoryNode]) -> Span:
         properties = element.find(n.TRPR)
-        children = tuple(
-            Span("cell", "", (), _bare(c.container.find(n.TCPR)), self.cut(c, 0, len(c.text))) for c in cells
-        )
+        children = tuple(Span("cell", "", (), _bare(c.container.find(n.TCPR)), self.cut(c, 0, len(c.text))) for c in cells)
         return Span("row", "", (), _bare(properties), children)
 
     def paragraph(self, line: Line) -> Span:

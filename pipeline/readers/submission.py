@@ -115,9 +115,7 @@ def _added_notes(roots: Roots) -> frozenset[tuple[str, str]]:
     return frozenset((kind, r.get(n.ID) or "") for r, kind in references if any(a.tag in n.INSERTING for a in r.iterancestors()))
 
 
-def _compare(
-    file: _File, draft: DraftFile, spans: SpanReader, base: DocumentTree | None, left_out: set[Hunk]
-) -> Comparison:
+def _compare(file: _File, draft: DraftFile, spans: SpanReader, base: DocumentTree | None, left_out: set[Hunk]) -> Comparison:
     comparer = Comparer(
         draft.tree, SpanReader(draft.tree, file.store, draft.styles), file.tree, spans, file.places, base, left_out.__contains__
     )
@@ -176,9 +174,7 @@ def _share(hunks: list[Hunk], draft: DraftFile) -> float:
     return sum(1 for _ in {(h[0], h[1]) for h in hunks}) / lines if lines > 10 else 0.0
 
 
-def _reading(
-    file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk]
-) -> Reading:
+def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk]) -> Reading:
     data = file.path.read_bytes()
     edits = _flagged(moved(found.edits, {s.id: s.text for s in draft.tree.stories()}), found)
     received = [c for c in received_comments(file.package) if not _inherited(c, draft)]
@@ -234,9 +230,7 @@ def _hidden(file: _File) -> dict[str, int]:
     return out
 
 
-def _notices(
-    file: _File, found: Comparison, unsure: list[Hunk], held: set[str], hidden_places: dict[str, int]
-) -> list[Notice]:
+def _notices(file: _File, found: Comparison, unsure: list[Hunk], held: set[str], hidden_places: dict[str, int]) -> list[Notice]:
     name = file.path.name
     left = [h for h, out in found.hunks if out and h not in unsure]
     own = [h for h, out in found.hunks if not out]
@@ -245,7 +239,9 @@ def _notices(
         out.append(Notice("other version", name, "document", f"Made on another version of the draft: {len(left)} differences of that"
                           " version are left out; the delegation's own changes are carried over to the draft."))  # fmt: skip
     out += [Notice("unmarked", name, _where(h), f"Changed beside the marks, taken as a proposal: {_quoted(h[3])}") for h in own]
-    out += [Notice("to decide", name, _where(h), f"Unmarked difference, left out until the officer decides: {_quoted(h[3])}") for h in unsure]
+    out += [
+        Notice("to decide", name, _where(h), f"Unmarked difference, left out until the officer decides: {_quoted(h[3])}") for h in unsure
+    ]
     if held:
         out.append(Notice("held", name, "comments", f"{len(held)} internal or resolved comments are held, not shown."))
     out += [Notice("held", name, place, f"{count} hidden passages are held, not shown.") for place, count in hidden_places.items()]
@@ -295,8 +291,6 @@ def _modified(package: Package) -> str | None:
         if str(e.tag).endswith("}modified") and e.text:
             return str(e.text)[:10]
     return None
-
-
 
 
 def prose_of(path: Path) -> tuple[tuple[str, str], ...]:

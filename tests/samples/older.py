@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - one provision or edit on a line, so that the prose reads as a list
+
 """The version of the draft of 2003, told as what was different in it: marks here lead from the newer words to the older ones."""
 
 from .draft import draft
