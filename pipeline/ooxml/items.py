@@ -153,7 +153,9 @@ class Walker:
         self._add("close", "", node)
 
     def _math(self, node: Element) -> None:
-        self._atom(("math", visible_text(node)), node, None)
+        """A formula; marks may stand inside it, around a single sign."""
+        kept = (t.text or "" for t in node.iter(n.T, n.M_T) if all(self.keeps(a) for a in t.iterancestors(*n.MARKS)))
+        self._atom(("math", "".join(kept)), node, None)
 
     def _run(self, run: Element) -> None:
         if hidden(run):
