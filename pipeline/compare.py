@@ -22,7 +22,7 @@ from .model import FIRST_ATOM, PARAGRAPH_MARK
 
 # Words, single spaces, single signs; in scripts without spaces each character is a word.
 TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’]\w+)*|\s|[^\w\s]")
-SHORT = 48  # tokens: below, the Python edition is as fast as its C++ port with the cost of the call
+SHORT = 12  # tokens on both sides: up to here the Python edition, the reference, costs next to nothing (docs/comparison.md)
 LARGE = 40_000  # pairs of paragraphs: above, pairing by shared words costs more than it tells
 ALIKE = 0.4  # share of words that two versions of one paragraph have in common at the least
 STOP_WORDS = frozenset(
@@ -184,8 +184,33 @@ def match(base: Sequence[str], version: Sequence[str]) -> list[tuple[int, int]]:
     return out
 
 
-def _line_diff(base: Sequence[str], version: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+Run = tuple[str, tuple[int, int]]
+
+
+def _line_diff(base: Sequence[str], version: Sequence[str]) -> Iterable[Run]:
     """("=", (n, n)) for equal lines and ("#", (n, m)) for n lines of the base against m of the version."""
+    runs = list(_equal_lines(base, version))
+    return _without_blank_anchors(runs, base) if len(runs) > 2 else runs
+
+
+def _without_blank_anchors(runs: list[Run], base: Sequence[str]) -> list[Run]:
+    """An equal blank line must not part a paragraph from its version: what stands around it is paired as one stretch."""
+    out: list[Run] = []
+    at = 0
+    for i, (op, count) in enumerate(runs):
+        before = out[-1][1] if out and out[-1][0] == "#" else None
+        after = runs[i + 1][1] if i + 1 < len(runs) else None
+        if op == "=" and before and after and 0 in (*before, *after) and not any(x.strip() for x in base[at : at + count[0]]):
+            op = "#"
+        if op == "#" and before:
+            out[-1] = ("#", (before[0] + count[0], before[1] + count[1]))
+        else:
+            out.append((op, count))
+        at += count[0]
+    return out
+
+
+def _equal_lines(base: Sequence[str], version: Sequence[str]) -> Iterator[Run]:
     old, known = _base_codes(tuple(base))
     new = _coded(version, dict(known))
     pending = [0, 0]
@@ -260,7 +285,7 @@ def alike(a: Counter[str], b: Counter[str]) -> float:
 def _best_pairs(old: list[Counter[str]], new: list[Counter[str]]) -> list[tuple[int, int]]:
     """The pairs, in order, that share most words in all; pairs below ALIKE do not count."""
     rows, columns = len(old), len(new)
-    score = [[alike(a, b) for b in new] for a in old]
+    score = [[alike(a, b) if a or b else ALIKE for b in new] for a in old]
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):

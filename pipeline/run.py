@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -24,7 +25,7 @@ from .readers.draft import DraftFile, draft_model
 from .readers.submission import prose_of
 from .register import Register, load_register
 from .report import account
-from .store import read_json, write_json
+from .store import read_json, to_json, write_json
 from .twice import differences
 from .workspace import Workspace, open_workspace
 
@@ -230,7 +231,7 @@ def _published(
     run: Run, edition: Edition, draft_file: DraftFile, stages: Stages, workspace: Workspace
 ) -> tuple[Edition, Laws, dict[str, Any]]:
     """Write and audit; where a contributor's own view fails, first whole paragraphs, then withhold."""
-    memo = _warm(run, edition)
+    memo = known_facts(run.options.inputs)
     laws, report = _written(run, edition, stages, workspace, memo)
     whole = frozenset(_files_of(edition, laws.broken_views))
     if whole:
@@ -242,6 +243,7 @@ def _published(
         held = tuple(withheld(run, s, "its own text could not be shown exactly") if s.file in still else s for s in edition.submissions)
         edition = _again(run, edition, held, whole - still)
         laws, report = _written(run, edition, stages, workspace, memo)
+    keep_facts(run.options.inputs, memo)
     return edition, laws, report
 
 
@@ -261,14 +263,40 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, m
     run.tell("written; auditing")
     from .audit import audit  # not needed where the document alone is asked for
 
-    laws = audit(run.options.inputs, workspace.new, report, run.codes, memo=memo)
+    laws = audit(run.options.inputs, workspace.new, report, run.codes, memo=memo, processes=run.options.processes or os.cpu_count() or 1)
     report["laws"] = laws.as_json()
     write_json(workspace.new / "report.json", report)
     return laws, report
 
 
-def _warm(run: Run, edition: Edition) -> dict[str, Any]:
-    return {}
+def _facts_file(inputs: Path) -> Path:
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    name = hashlib.sha256(f"{inputs.resolve()}\x1f{program_version()}".encode()).hexdigest()[:24]
+    return cache / "consolidation-pipeline" / f"{name}.json"
+
+
+def known_facts(inputs: Path) -> dict[str, Any]:
+    """What the audit knows of received and written files, by their hash, from the last run on this machine.
+
+    It holds names and hidden words, so it is kept with the user and never under outputs/ (law 6).
+    """
+    try:
+        known = read_json(_facts_file(inputs))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def keep_facts(inputs: Path, memo: dict[str, Any]) -> None:
+    path = _facts_file(inputs)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        partial = path.with_suffix(f".{os.getpid()}")
+        partial.touch(mode=0o600)
+        partial.write_bytes(to_json(memo))
+        partial.replace(path)
+    except OSError:  # a machine without a place for it reads every file again, that is all
+        return
 
 
 def _document_only(run: Run, edition: Edition, workspace: Workspace) -> Outcome:

@@ -116,6 +116,16 @@ def test_rewritten_paragraphs_are_paired_one_to_one():
     assert match(["alpha beta\n", "x y z\n"], ["x y z\n"]) == [(1, 0)]
 
 
+def test_a_blank_line_does_not_part_a_paragraph_from_its_version():
+    """Equal blank lines stand anywhere; a changed paragraph that moved past one is still compared word by word."""
+    base = ["Title\n", "States shall report on migrants every year.\n", "\n", "Last words here.\n"]
+    version = ["\n", "States should report on migrants every year.\n", "\n"]
+    old, new = "".join(base), "".join(version)
+    assert [(old[c.b0 : c.b1], new[c.v0 : c.v1]) for c in compare(base, version)] == [
+        ("Title", ""), ("shall", "should"), ("Last words here.\n", ""),
+    ]  # fmt: skip
+
+
 def test_likeness_counts_shared_words():
     """Half of the words in common is one half."""
     assert alike(Counter("ab"), Counter("bc")) == pytest.approx(0.5)

@@ -11,6 +11,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 
 from tests.families import Family, family, shares
 from tests.integrity import findings
-from tests.laws import faults, run, write_inputs
+from tests.laws import faults, run
 from tests.versions import view
 
 DEEP = os.environ.get("DEEP") == "1"
@@ -33,11 +34,10 @@ settings.register_profile(
     suppress_health_check=list(HealthCheck),
 )
 FAMILIES = settings.get_profile("families")
-FEW = settings(FAMILIES, max_examples=500 if DEEP else 50)
-SAMPLE = settings(FAMILIES, max_examples=100 if DEEP else 10)
 # Hypothesis' own draws shrink to the smallest family that fails; seeds give families that are as rich as the next.
 drawn = st.one_of(st.randoms(use_true_random=False), st.integers(0, 2**32 - 1).map(random.Random)).map(family)
 found_shares: Counter[str] = Counter()
+numbers = count(1)
 
 
 @contextmanager
@@ -49,11 +49,41 @@ def folder() -> Iterator[Path]:
 @FAMILIES
 @given(drawn)
 def test_every_law_holds_for_every_family(found: Family):
-    """Rejecting all gives the draft, accepting one state what it sent, and nobody needs the fall-back."""
-    for name, number in zip(("all", "rival", "equal"), shares(found), strict=True):
-        found_shares[name] += number
+    """Rejecting all gives the draft, accepting one state what it sent, and nobody needs the fall-back.
+
+    In every fourth family nothing is left for Word or Excel to repair; every twentieth is run twice (law 4).
+    """
+    number = next(numbers)
+    for name, share in zip(("all", "rival", "equal"), shares(found), strict=True):
+        found_shares[name] += share
     with folder() as place:
         assert faults(found, place) == []
+        if number % 4 == 0:
+            assert repairs(place / "outputs") == []
+        if number % 20 == 0:
+            assert unlike_in_another_order(found, place) == []
+
+
+def repairs(outputs: Path) -> list[str]:
+    """What the package check finds in the documents and workbooks written."""
+    written = [p for kind in ("*.docx", "*.xlsx") for p in outputs.rglob(kind)]
+    assert len(written) > 2
+    return [f"{p.name}: {x}" for p in written for x in findings(p)]
+
+
+def unlike_in_another_order(found: Family, place: Path) -> list[str]:
+    """The files that differ when the same inputs, written in another order, go into another folder."""
+    (place / "elsewhere" / "submissions").mkdir(parents=True)
+    shutil.copy(place / "inputs" / "draft-program.docx", place / "elsewhere")
+    for s in reversed(found.sent):
+        shutil.copy(place / "inputs" / "submissions" / s.file, place / "elsewhere" / "submissions")
+    run(place / "elsewhere", place / "again")
+    first, second = (_contents(place / name) for name in ("outputs", "again"))
+    return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
+
+
+def _contents(outputs: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(outputs)): p.read_bytes() for p in outputs.rglob("*") if p.is_file()}
 
 
 def test_the_families_disagree_and_agree_enough():
@@ -70,36 +100,3 @@ def test_a_generated_file_with_its_marks_rejected_is_the_draft(found: Family):
     """The generator's own marks are sound, so that a broken law is the pipeline's fault."""
     for s in found.sent:
         assert view(s.marked, False) == view(found.draft, True)
-
-
-@SAMPLE
-@given(drawn)
-def test_the_same_inputs_in_another_order_give_the_same_bytes(found: Family):
-    """Law 4: files written in another order into another folder change nothing."""
-    with folder() as place:
-        write_inputs(found, place / "inputs")
-        run(place / "inputs", place / "outputs")
-        (place / "elsewhere" / "submissions").mkdir(parents=True)
-        shutil.copy(place / "inputs" / "draft-program.docx", place / "elsewhere")
-        for s in reversed(found.sent):
-            shutil.copy(place / "inputs" / "submissions" / s.file, place / "elsewhere" / "submissions")
-        run(place / "elsewhere", place / "again")
-        first, second = (_contents(place / name) for name in ("outputs", "again"))
-        assert sorted(first) == sorted(second)
-        assert [name for name in first if first[name] != second[name]] == []
-
-
-def _contents(outputs: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(outputs)): p.read_bytes() for p in outputs.rglob("*") if p.is_file()}
-
-
-@FEW
-@given(drawn)
-def test_word_and_excel_have_nothing_to_repair(found: Family):
-    """Every document and workbook written is a sound package."""
-    with folder() as place:
-        write_inputs(found, place / "inputs")
-        run(place / "inputs", place / "outputs")
-        written = [p for kind in ("*.docx", "*.xlsx") for p in (place / "outputs").rglob(kind)]
-        assert len(written) > 2
-        assert [f"{p.name}: {x}" for p in written for x in findings(p)] == []
