@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -227,4 +228,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Progress], int]] = {
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    gc.disable()  # a short process that makes next to no cycles (measured: a tenth of its time)
+    status = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)  # taking a million values apart one by one would take another tenth

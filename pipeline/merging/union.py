@@ -132,7 +132,7 @@ def _ordered(found: list[Placed], opens: bool, last: bool) -> list[Placed]:
     if opens:
         found = sorted(found, key=lambda p: not p.block)
     if last:
-        found = sorted(found, key=lambda p: not p.block and p.spans[0].kind == "paragraph")
+        found = sorted(found, key=lambda p: not p.block and any(s.kind in ("paragraph", "table") for s in p.spans))
     return found
 
 
