@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from .config import Config
 from .errors import InputError, Unreadable
@@ -62,6 +62,14 @@ class Stages:
     version: str
 
 
+class Also(Protocol):
+    """Something else that is wanted of each received file while it is at hand: ``look`` in any process, ``keep`` here."""
+
+    def look(self, path: Path) -> Any: ...
+
+    def keep(self, seen: Any) -> None: ...
+
+
 def read_draft(inputs: Path, config: Config) -> DraftFile:
     """The draft; a missing or broken one is a mistake that a person must mend."""
     path = inputs / config.draft
@@ -70,13 +78,15 @@ def read_draft(inputs: Path, config: Config) -> DraftFile:
     return open_draft(path)
 
 
-def ingest(inputs: Path, config: Config, register: Register, draft: DraftFile, stages: Stages, tell: Progress) -> Ingested:
+def ingest(
+    inputs: Path, config: Config, register: Register, draft: DraftFile, stages: Stages, tell: Progress, also: Also | None = None
+) -> Ingested:
     """Read every submission; what has not changed since the last run is taken from its stage file."""
     received = received_files(inputs, config, register)
     earlier = tuple(open_draft(p) for p in sorted((inputs / "earlier-drafts").glob("*.docx")) if not p.name.startswith(SKIPPED))
     left_out = frozenset(h for e in earlier for h in version_hunks(draft, e))
     rules = Rules(config.internal_markers, left_out, earlier)
-    first = _read_all(received, draft, rules, stages, tell)
+    first = _read_all(received, draft, rules, stages, tell, also)
     shared = _shared_hunks(first) - left_out
     readings = first
     if shared:
@@ -106,11 +116,18 @@ def received_files(inputs: Path, config: Config, register: Register) -> list[Rec
     return out
 
 
-def _read_all(received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress) -> list[Reading]:
+def _read_all(
+    received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress, also: Also | None
+) -> list[Reading]:
     out = []
-    work = lambda f: _read_one(f, draft, rules, stages)  # noqa: E731 - a closure that the forked children inherit
-    for number, (reading, fresh) in enumerate(each(work, received), 1):
+
+    def work(file: Received) -> tuple[Reading, bool, Any]:
+        return *_read_one(file, draft, rules, stages), also.look(file.path) if also else None
+
+    for number, (reading, fresh, seen) in enumerate(each(work, received), 1):
         out.append(reading)
+        if also:
+            also.keep(seen)
         tell(f"read {number}/{len(received)}  {received[number - 1].name}{'' if fresh else '  (unchanged)'}")
     return out
 

@@ -58,6 +58,7 @@ class Run:
     register: Register
     tell: Tell
     ids: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)  # what the audit knows of files, by hash
 
     @property
     def codes(self) -> dict[str, str]:
@@ -146,7 +147,9 @@ def _consolidate(run: Run, workspace: Workspace, publishing: bool = True) -> Out
     stages = stages_of(workspace)
     draft_file = read_draft(run.options.inputs, run.config)
     draft = draft_model(draft_file)
-    read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell)
+    run.facts = known_facts(run.options.inputs)
+    also = None if run.options.only else FactsOfFiles(run.facts)
+    read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, also)
     edition = _edition(run, draft_file, draft, read)
     if run.options.only == "document":
         return _document_only(run, edition, workspace)
@@ -231,7 +234,7 @@ def _published(
     run: Run, edition: Edition, draft_file: DraftFile, stages: Stages, workspace: Workspace
 ) -> tuple[Edition, Laws, dict[str, Any]]:
     """Write and audit; where a contributor's own view fails, first whole paragraphs, then withhold."""
-    memo = known_facts(run.options.inputs)
+    memo = run.facts
     laws, report = _written(run, edition, stages, workspace, memo)
     whole = frozenset(_files_of(edition, laws.broken_views))
     if whole:
@@ -263,7 +266,7 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, m
     run.tell("written; auditing")
     from .audit import audit  # not needed where the document alone is asked for
 
-    laws = audit(run.options.inputs, workspace.new, report, run.codes, memo=memo, processes=run.options.processes or os.cpu_count() or 1)
+    laws = audit(run.options.inputs, workspace.new, report, run.codes, memo=memo)  # one process: two took longer, and more memory
     report["laws"] = laws.as_json()
     write_json(workspace.new / "report.json", report)
     return laws, report
@@ -273,6 +276,22 @@ def _facts_file(inputs: Path) -> Path:
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     name = hashlib.sha256(f"{inputs.resolve()}\x1f{program_version()}".encode()).hexdigest()[:24]
     return cache / "consolidation-pipeline" / f"{name}.json"
+
+
+@dataclass
+class FactsOfFiles:
+    """The audit's own reading of each received file, done where and when the file is read for the merge."""
+
+    known: dict[str, Any]
+
+    def look(self, path: Path) -> dict[str, Any]:
+        from .audit import views_of
+        from .auditing.received import unknown
+
+        return views_of(unknown([path], self.known))
+
+    def keep(self, seen: dict[str, Any]) -> None:
+        self.known.update(seen)
 
 
 def known_facts(inputs: Path) -> dict[str, Any]:
