@@ -79,14 +79,21 @@ def read_draft(inputs: Path, config: Config) -> DraftFile:
 
 
 def ingest(
-    inputs: Path, config: Config, register: Register, draft: DraftFile, stages: Stages, tell: Progress, also: Also | None = None
+    inputs: Path,
+    config: Config,
+    register: Register,
+    draft: DraftFile,
+    stages: Stages,
+    tell: Progress,
+    also: Also | None = None,
+    processes: int | None = None,
 ) -> Ingested:
     """Read every submission; what has not changed since the last run is taken from its stage file."""
     received = received_files(inputs, config, register)
     earlier = tuple(open_draft(p) for p in sorted((inputs / "earlier-drafts").glob("*.docx")) if not p.name.startswith(SKIPPED))
     left_out = frozenset(h for e in earlier for h in version_hunks(draft, e))
     rules = Rules(config.internal_markers, left_out, earlier)
-    first = _read_all(received, draft, rules, stages, tell, also)
+    first = _read_all(received, draft, rules, stages, tell, also, processes)
     shared = _shared_hunks(first) - left_out
     readings = first
     if shared:
@@ -117,14 +124,14 @@ def received_files(inputs: Path, config: Config, register: Register) -> list[Rec
 
 
 def _read_all(
-    received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress, also: Also | None
+    received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress, also: Also | None, processes: int | None
 ) -> list[Reading]:
     out = []
 
     def work(file: Received) -> tuple[Reading, bool, Any]:
         return *_read_one(file, draft, rules, stages), also.look(file.path) if also else None
 
-    for number, (reading, fresh, seen) in enumerate(each(work, received), 1):
+    for number, (reading, fresh, seen) in enumerate(each(work, received, processes), 1):
         out.append(reading)
         if also:
             also.keep(seen)

@@ -149,7 +149,7 @@ def _consolidate(run: Run, workspace: Workspace, publishing: bool = True) -> Out
     draft = draft_model(draft_file)
     run.facts = known_facts(run.options.inputs)
     also = None if run.options.only else FactsOfFiles(run.facts)
-    read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, also)
+    read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, also, run.options.processes)
     edition = _edition(run, draft_file, draft, read)
     if run.options.only == "document":
         return _document_only(run, edition, workspace)

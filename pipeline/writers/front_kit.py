@@ -55,7 +55,7 @@ class Kit:
         if "\0" in safe:
             safe = re.sub("\0(br|tab)", r'</w:t><w:\1/><w:t xml:space="preserve">', safe)
         look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-        spaces = ' xml:space="preserve"' if safe != safe.strip() else ""
+        spaces = ' xml:space="preserve"' if safe != safe.strip() or "<w:" in safe else ""
         return f"<w:r>{look}<w:t{spaces}>{safe}</w:t></w:r>"
 
     def strong(self, words: str) -> str:
