@@ -190,7 +190,7 @@ def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules
     entries += [Entry("hidden text", place, "held", count) for place, count in hidden_places.items()]
     status: Status = "rebased" if any(out for _, out in found.hunks) else "merged"
     form: Form = "tracked" if file.rejected is not None else "clean"
-    notices = _notices(file, found, unsure, held, hidden_places)
+    notices = _notices(file, draft, found, unsure, held, hidden_places)
     submission = Submission(
         file.path.name, hashlib.sha256(data).hexdigest(), contributors, None, _modified(file.package), language_of(file.tree.body.text),
         form, status, None, tuple(edits), tuple(comments + formats), tuple(entries), tuple(notices),
@@ -230,7 +230,9 @@ def _hidden(file: _File) -> dict[str, int]:
     return out
 
 
-def _notices(file: _File, found: Comparison, unsure: list[Hunk], held: set[str], hidden_places: dict[str, int]) -> list[Notice]:
+def _notices(
+    file: _File, draft: DraftFile, found: Comparison, unsure: list[Hunk], held: set[str], hidden_places: dict[str, int]
+) -> list[Notice]:
     name = file.path.name
     left = [h for h, out in found.hunks if out and h not in unsure]
     own = [h for h, out in found.hunks if not out]
@@ -238,18 +240,22 @@ def _notices(file: _File, found: Comparison, unsure: list[Hunk], held: set[str],
     if left:
         out.append(Notice("other version", name, "document", f"Made on another version of the draft: {len(left)} differences of that"
                           " version are left out; the delegation's own changes are carried over to the draft."))  # fmt: skip
-    out += [Notice("unmarked", name, _where(h), f"Changed beside the marks, taken as a proposal: {_quoted(h[3])}") for h in own]
+    out += [Notice("unmarked", name, _where(h, draft), f"Changed beside the marks, taken as a proposal: {_quoted(h[3])}") for h in own]
     out += [
-        Notice("to decide", name, _where(h), f"Unmarked difference, left out until the officer decides: {_quoted(h[3])}") for h in unsure
+        Notice("to decide", name, _where(h, draft), f"Unmarked difference, left out until the officer decides: {_quoted(h[3])}")
+        for h in unsure
     ]
     if held:
-        out.append(Notice("held", name, "comments", f"{len(held)} internal or resolved comments are held, not shown."))
-    out += [Notice("held", name, place, f"{count} hidden passages are held, not shown.") for place, count in hidden_places.items()]
+        out.append(Notice("held", name, "comments", f"Internal or resolved comments held, not shown: {len(held)}."))
+    out += [Notice("held", name, place, f"Hidden passages held, not shown: {count}.") for place, count in hidden_places.items()]
     return out
 
 
-def _where(hunk: Hunk) -> str:
-    return f"draft, {hunk[0]}, character {hunk[1] + 1}"
+def _where(hunk: Hunk, draft: DraftFile) -> str:
+    """The place in the draft, by the words with which its paragraph begins."""
+    node = next((s for s in draft.tree.stories() if s.id == hunk[0]), None)
+    words = "".join(c for c in node.line_at(hunk[1]).text if ord(c) < 0x100000).split() if node is not None and node.lines else []
+    return f"draft, paragraph that begins “{' '.join(words[:8])}”" if words else f"draft, {hunk[0]}"
 
 
 def _quoted(text: str) -> str:
