@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -20,6 +18,7 @@ from .ingest import Ingested, Stages, ingest, read_draft
 from .merge import merge
 from .model import Draft, Entry, Merged, Notice, Proposal, Submission
 from .ooxml.base import Base, prepare
+from .parallel import no_collector
 from .publish import Edition, publish, write_document
 from .readers.draft import DraftFile, draft_model
 from .readers.submission import prose_of
@@ -118,18 +117,6 @@ def check(options: Options, tell: Tell) -> Outcome:
     run = begin(options, tell)
     with TemporaryDirectory(prefix="consolidation-") as thrown_away:
         return _consolidate(run, Workspace(options.outputs.absolute(), Path(thrown_away)), publishing=False)
-
-
-@contextmanager
-def no_collector() -> Iterator[None]:
-    """A run makes many values and next to no cycles: looking for them takes a tenth of its time (measured)."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def consolidate(options: Options, tell: Tell) -> Outcome:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from pipeline.auditing import attribution, ids, leaks, own_views, reject_all, totals
 from pipeline.auditing.case import Case
 from pipeline.auditing.package import UNREADABLE
 from pipeline.auditing.received import unknown, views_of
 from pipeline.auditing.verdict import Laws
-from pipeline.parallel import each
+from pipeline.parallel import each, no_collector
 
 LAWS: dict[int, Callable[[Case], Iterator[str]]] = {
     2: attribution.broken, 6: leaks.broken, 3: totals.broken, 5: ids.broken, 0: reject_all.broken,
@@ -20,7 +18,7 @@ LAWS: dict[int, Callable[[Case], Iterator[str]]] = {
 
 def judged(case: Case, processes: int) -> Laws:
     """The verdict on one set of files; with more than one process, files and laws are looked at side by side."""
-    with _no_collector():
+    with no_collector():
         _know_received(case, processes)
         views = _views(case)
         own_files = _own_files(case, processes)
@@ -36,18 +34,6 @@ def judged(case: Case, processes: int) -> Laws:
             problems=list(dict.fromkeys([*found[0], *said, *found[2], *found[3], *found[5], *found[6]])),
             by_contributor={file: problem is None for file, problem in own_files.items()},
         )
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Nothing here makes cycles; looking for them among a million small values takes an eighth of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _know_received(case: Case, processes: int) -> None:

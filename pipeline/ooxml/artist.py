@@ -23,7 +23,7 @@ from .marks import Marker
 from .names import Element
 from .numbering import Number, Numbering
 from .stories import Line
-from .xmltext import ParagraphProperties, paragraph_properties
+from .xmltext import ParagraphProperties, XmlText, paragraph_properties
 
 DROPPED = frozenset({n.w("proofErr"), n.w("lastRenderedPageBreak")})
 NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
@@ -279,7 +279,7 @@ class ParagraphWork:
             self._atom(item, self.story.covering(at))
 
     @property
-    def _x(self):  # type: ignore[no-untyped-def]
+    def _x(self) -> XmlText:
         return self.artist.inserted.xml_of(self.element)
 
     def _look_of(self, item: Item) -> str:
