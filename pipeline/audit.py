@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from pipeline.auditing.case import Case
-from pipeline.auditing.judgement import judged
+from pipeline.auditing.judgement import Early, judged, judged_file
 from pipeline.auditing.received import Memo, views_of
 from pipeline.auditing.verdict import Laws
 
-__all__ = ["Laws", "audit", "views_of"]
+__all__ = ["Early", "Laws", "audit", "judge", "views_of"]
 
 
 def audit(
@@ -22,11 +22,21 @@ def audit(
     *,
     memo: Memo | None = None,
     processes: int = 1,
+    early: Early | None = None,
 ) -> Laws:
     """Judge laws 0 to 3, 5 and 6 on the files in ``outputs``; law 4 is left open, since it takes a second run.
 
     report: as report.json has it, with "ledger" and, where there is one, "meeting_order". register_codes: contributor
     -> code. memo: what is known of files by their hash; it grows, and may be kept as JSON for the next run.
+    early: what ``judge`` said of files where and when they were written; the others are judged here.
     Everything that is to be published must stand in ``outputs`` by now: what is written later is not judged.
     """
-    return judged(Case(inputs, outputs, dict(report), dict(register_codes), {} if memo is None else memo), processes)
+    return judged(Case(inputs, outputs, dict(report), dict(register_codes), {} if memo is None else memo), processes, early or Early())
+
+
+def judge(
+    inputs: Path, outputs: Path, report: Mapping[str, Any], register_codes: Mapping[str, str], memo: Memo
+) -> Callable[[str], Early]:
+    """A function that judges one written file, or a folder, by its name below ``outputs``; the answer is for ``audit``."""
+    case = Case(inputs, outputs, dict(report), dict(register_codes), memo)
+    return lambda name: judged_file(case, name)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from .config import Config
 from .ingest import Stages
@@ -21,6 +22,7 @@ from .writers.marked import Setting, consolidated, of_contributor
 
 DOCUMENT, WORKBOOK = "consolidated.docx", "comparison.xlsx"
 FOLDER = "by-contributor"
+Verdict = TypeVar("Verdict")
 KEPT = "by-contributor.json"
 
 
@@ -68,15 +70,20 @@ def contributors_of(submissions: Sequence[Submission], order: Sequence[str]) -> 
     return [c for c in order if c in live]
 
 
-def publish(edition: Edition, stages: Stages, target: Path, processes: int | None = None) -> None:
-    """Write all outputs into ``target``. A contributor's document that nothing has changed is taken over from the last run."""
+def publish(
+    edition: Edition, stages: Stages, target: Path, judge: Callable[[str], Verdict], processes: int | None = None
+) -> list[Verdict]:
+    """Write all outputs into ``target``. A contributor's document that nothing has changed is taken over from the last run.
+
+    judge: asked of every file by the process that wrote it; the answers are the result.
+    """
     (target / FOLDER).mkdir(parents=True, exist_ok=True)
     known = read_json(stages.old / KEPT) if (stages.old / KEPT).is_file() else {}
     people = contributors_of(edition.submissions, edition.order)
     keys = {c: _key(edition, c, stages) for c in people}
     fresh = [c for c in people if not _taken_over(stages.old.parent, target, file_of(c), keys[c], known)]
 
-    def work(task: str) -> None:
+    def work(task: str) -> Verdict:
         if task == WORKBOOK:
             from .writers.workbook import write_workbook  # openpyxl likewise
 
@@ -85,10 +92,13 @@ def publish(edition: Edition, stages: Stages, target: Path, processes: int | Non
             write_document(edition, target)
         else:
             _write_own(edition, task, target)
+        return judge(task if task in (WORKBOOK, DOCUMENT) else file_of(task))
 
-    list(each(work, [WORKBOOK, DOCUMENT, *fresh], processes))
+    tasks = [DOCUMENT, WORKBOOK, *fresh]
+    said = list(each(work, tasks, processes))
     sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
     write_json(stages.new / KEPT, sums)
+    return said
 
 
 def _write_own(edition: Edition, contributor: str, target: Path) -> None:

@@ -6,7 +6,8 @@ import hashlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from .ingest import Ingested, Stages, ingest, read_draft
 from .merge import merge
 from .model import Draft, Entry, Merged, Notice, Proposal, Submission
 from .ooxml.base import Base, prepare
-from .parallel import no_collector
+from .parallel import beside, no_collector
 from .publish import Edition, publish, write_document
 from .readers.draft import DraftFile, draft_model
 from .readers.submission import prose_of
@@ -29,7 +30,7 @@ from .twice import differences
 from .workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
-    from .audit import Laws
+    from .audit import Early, Laws
 
 Tell = Callable[[str], None]
 IDS = "previous/ids.json"
@@ -247,13 +248,16 @@ def _files_of(edition: Edition, contributors: Sequence[str]) -> set[str]:
 
 
 def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, memo: dict[str, Any]) -> tuple[Laws, dict[str, Any]]:
-    publish(edition, stages, workspace.new, run.options.processes)
-    report = account(edition)
-    _keep(run, edition, stages, report)  # before the audit, which reads every file for leaks
-    run.tell("written; auditing")
-    from .audit import audit  # not needed where the document alone is asked for
+    from .audit import audit, judge  # not needed where the document alone is asked for
 
-    laws = audit(run.options.inputs, workspace.new, report, run.codes, memo=memo)  # one process: two took longer, and more memory
+    report = account(edition)
+    given = (run.options.inputs, workspace.new, report, run.codes)
+    judging = judge(*given, memo)
+    kept = beside(lambda: _keep(run, edition, stages, report, judging))
+    early = publish(edition, stages, workspace.new, judging, run.options.processes)
+    early.append(kept())
+    run.tell("written; auditing")
+    laws = audit(*given, memo=memo, processes=run.options.processes or 2, early=reduce(or_, early))
     report["laws"] = laws.as_json()
     write_json(workspace.new / "report.json", report)
     return laws, report
@@ -313,13 +317,14 @@ def _document_only(run: Run, edition: Edition, workspace: Workspace) -> Outcome:
     return Outcome(0, {}, None, edition.submissions, edition.merged)
 
 
-def _keep(run: Run, edition: Edition, stages: Stages, report: dict[str, Any]) -> None:
-    """What the stages hand on, the ids, and the account."""
+def _keep(run: Run, edition: Edition, stages: Stages, report: dict[str, Any], judging: Callable[[str], Early]) -> Early:
+    """What the stages hand on, the ids, and the account: written, and judged."""
     keep_aligned(stages.new, edition.merged.proposals)
     keep_merged(stages.new, edition.merged)
     keep_register(stages.new, edition.submissions)
     write_json(stages.new.parent / IDS, dict(sorted(run.ids.items(), key=lambda i: i[1])))
     write_json(stages.new.parent / "report.json", report)
+    return reduce(or_, map(judging, ("stages", "previous", "report.json")))
 
 
 def keep_register(folder: Path, submissions: Sequence[Submission]) -> None:

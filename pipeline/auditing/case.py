@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from pipeline.auditing.comments import Comment, comments_of
 from pipeline.auditing.document import Document, View
-from pipeline.auditing.names import squeezed
+from pipeline.auditing.names import attribute, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.received import Memo, received
 from pipeline.auditing.workbook import workbook_text
@@ -22,7 +23,17 @@ STATES = (
     "merged", "comment", "alternative", "support", "formatting", "inherited", "refreshed", "no effect", "courtesy",
     "superseded", "withdrawn", "unplaced", "held", "withheld", "quarantined",
 )  # fmt: skip
+BOOKMARKS = tags("w:bookmarkStart")
+Made = TypeVar("Made")
 Entry = dict[str, Any]  # one submission, proposal or line of the ledger, as report.json has it
+
+
+class Words(NamedTuple):
+    """What is to be found in consolidated.docx. text: its visible text and its comments. bookmarks: their names."""
+
+    text: str
+    comments: frozenset[str]
+    bookmarks: tuple[str, ...]
 
 
 @dataclass
@@ -33,7 +44,16 @@ class Case:
     codes: dict[str, str]
     memo: Memo
     packages: dict[Path, Package] = field(default_factory=dict)
+    looked_at: set[tuple[int, int]] = field(default_factory=set)  # parts that were searched for leaks, by check sum and size
     _facts: dict[str, dict[str, Any] | None] = field(default_factory=dict)
+    _made: dict[str, Any] = field(default_factory=dict)
+
+    def once(self, what: str, make: Callable[[], Made]) -> Made:
+        """A value that a law needs for every file, made for the first."""
+        if what not in self._made:
+            self._made[what] = make()
+        made: Made = self._made[what]
+        return made
 
     def package(self, path: Path, *, brief: bool = False) -> Package:
         """A written file, read once for all laws."""
@@ -113,19 +133,19 @@ class Case:
         return comments_of(self.result.package)
 
     @cached_property
-    def comment_texts(self) -> set[str]:
-        return {c.text for c in self.comments}
-
-    @cached_property
     def draft_facts(self) -> dict[str, Any] | None:
         return received(self.inputs / self.report["draft"]["file"], self.memo)
 
     @cached_property
-    def document_text(self) -> str:
-        return self.result.visible_text + " " + " ".join(c.text for c in self.comments)
+    def words(self) -> Words:
+        """Of consolidated.docx; may be set, where another process has read it."""
+        text = self.result.visible_text + " " + " ".join(c.text for c in self.comments)
+        names = (attribute(b, "name") or "" for b in self.result.body.iter(*BOOKMARKS))
+        return Words(text, frozenset(c.text for c in self.comments), tuple(names))
 
     @cached_property
     def workbook_text(self) -> str:
+        """Of comparison.xlsx; may be set likewise."""
         return workbook_text(self.package(self.outputs / "comparison.xlsx"))
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from pipeline.auditing.case import Case
-from pipeline.auditing.names import attribute, tags
 
 ID = re.compile(r"[A-Z][A-Z0-9]*-[0-9]+")
 BOOKMARK = re.compile(r"P_([A-Z][A-Z0-9]*)_([0-9]+)")
@@ -14,7 +13,7 @@ BOOKMARK = re.compile(r"P_([A-Z][A-Z0-9]*)_([0-9]+)")
 
 def broken(case: Case) -> Iterator[str]:
     bookmarks = _bookmarked(case)
-    in_document, in_workbook = (set(ID.findall(text)) for text in (case.document_text, case.workbook_text))
+    in_document, in_workbook = (set(ID.findall(text)) for text in (case.words.text, case.workbook_text))
     ids = [entry["id"] for kind in ("proposals", "conflicts") for entry in case.report.get(kind, [])]
     for output, found in (("consolidated.docx", bookmarks | in_document), ("comparison.xlsx", in_workbook)):
         yield from (f"law 5: {ident} does not stand in {output}" for ident in ids if ident not in found)
@@ -26,5 +25,4 @@ def broken(case: Case) -> Iterator[str]:
 
 def _bookmarked(case: Case) -> set[str]:
     """Ids of proposals at whose mark a bookmark P_MEX_07 stands."""
-    names = (attribute(b, "name") or "" for b in case.result.body.iter(*tags("w:bookmarkStart")))
-    return {"-".join(match.groups()) for name in names if (match := BOOKMARK.match(name))}
+    return {"-".join(match.groups()) for name in case.words.bookmarks if (match := BOOKMARK.match(name))}

@@ -3,26 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from pipeline.auditing import attribution, ids, leaks, own_views, reject_all, totals
-from pipeline.auditing.case import Case
+from pipeline.auditing.case import Case, Words
 from pipeline.auditing.package import UNREADABLE
 from pipeline.auditing.received import unknown, views_of
 from pipeline.auditing.verdict import Laws
 from pipeline.parallel import each, no_collector
 
 LAWS: dict[int, Callable[[Case], Iterator[str]]] = {
-    2: attribution.broken, 6: leaks.broken, 3: totals.broken, 5: ids.broken, 0: reject_all.broken,
+    0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: ids.broken,
 }  # fmt: skip
 
 
-def judged(case: Case, processes: int) -> Laws:
-    """The verdict on one set of files; with more than one process, files and laws are looked at side by side."""
+DOCUMENT, WORKBOOK, OWN = "consolidated.docx", "comparison.xlsx", "by-contributor/"
+OF_DOCUMENT = (2, 0)  # laws that are judged on consolidated.docx and the received files alone
+
+
+@dataclass(frozen=True)
+class Early:
+    """What was said of written files while others were still being written. leaks: by file; own: of by-contributor/."""
+
+    leaks: dict[str, list[str]] = field(default_factory=dict)
+    own: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    views: dict[str, str | None] | None = None
+    laws: dict[int, list[str]] = field(default_factory=dict)
+    words: Words | None = None
+    workbook_text: str | None = None
+
+    def __or__(self, other: Early) -> Early:
+        return Early(
+            self.leaks | other.leaks, self.own | other.own, other.views if self.views is None else self.views, self.laws | other.laws,
+            self.words or other.words, self.workbook_text or other.workbook_text,
+        )  # fmt: skip
+
+
+def judged(case: Case, processes: int, early: Early) -> Laws:
+    """The verdict on one set of files, with what is known of some of them."""
     with no_collector():
         _know_received(case, processes)
-        views = _views(case)
-        own_files = _own_files(case, processes)
-        found = dict(zip(LAWS, each(lambda law: _found(law, case), list(LAWS), processes), strict=True))
+        early = early | (Early() if early.views is not None else _of_document(case))
+        own_files = _own_files(case, early)
+        _tell(case, early)
+        found = {**early.laws, 3: _found(3, case), 5: _found(5, case), 6: _leaks(case, early)}
+        views = early.views or {}
         said = [p for problems in (views, own_files) for p in problems.values() if p]
         return Laws(
             reject_all=not found[0],
@@ -36,16 +62,70 @@ def judged(case: Case, processes: int) -> Laws:
         )
 
 
+def judged_file(case: Case, name: str) -> Early:
+    """All that can be said of one written file, or of a folder of them, without the others."""
+    with no_collector():
+        early = _early(case, name)
+        path = case.outputs / name
+        paths = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+        return early | Early(leaks={_name(case, p): _leaks_in(case, p) for p in paths})
+
+
+def _early(case: Case, name: str) -> Early:
+    if name.startswith(OWN):
+        return Early(own={name.removeprefix(OWN): own_views.own_file(case, name.removeprefix(OWN))})
+    if name == WORKBOOK:
+        return Early(workbook_text=case.workbook_text)
+    return _of_document(case) if name == DOCUMENT else Early()
+
+
+def _of_document(case: Case) -> Early:
+    views, laws = _views(case), {law: _found(law, case) for law in OF_DOCUMENT}
+    return Early(views=views, laws=laws, words=_words(case))
+
+
+def _tell(case: Case, early: Early) -> None:
+    """What other processes have read, put where the laws look for it."""
+    if early.words is not None:
+        case.words = early.words
+    if early.workbook_text is not None:
+        case.workbook_text = early.workbook_text
+
+
+def _leaks(case: Case, early: Early) -> list[str]:
+    known = early.leaks
+    found = (known[name] if (name := _name(case, path)) in known else _leaks_in(case, path) for path in leaks.files_of(case))
+    return list(dict.fromkeys(line for lines in found for line in lines))
+
+
+def _leaks_in(case: Case, path: Path) -> list[str]:
+    try:
+        return list(leaks.broken_in(case, [path]))
+    except UNREADABLE as error:
+        return [f"law 6: the written files cannot be judged: {error!r}"]
+
+
+def _name(case: Case, path: Path) -> str:
+    return path.relative_to(case.outputs).as_posix()
+
+
+def _words(case: Case) -> Words | None:
+    try:
+        return case.words
+    except UNREADABLE:
+        return None
+
+
 def _know_received(case: Case, processes: int) -> None:
     paths = [case.inputs / case.report["draft"]["file"], *(case.path(s["file"]) for s in case.submissions)]
     for known in each(lambda path: views_of([path]), unknown(paths, case.memo), processes):
         case.memo.update(known)
 
 
-def _own_files(case: Case, processes: int) -> dict[str, str | None]:
+def _own_files(case: Case, early: Early) -> dict[str, str | None]:
     """File of by-contributor/ -> what is wrong with it, or None."""
-    files = sorted(path.name for path in (case.outputs / "by-contributor").glob("*.docx"))
-    verdicts = each(lambda file: own_views.own_file(case, file), files, processes)
+    files = sorted(path.name for path in (case.outputs / OWN).glob("*.docx"))
+    verdicts = (early.own.get(file) or own_views.own_file(case, file) for file in files)
     return {file: _remembered(case, *verdict) for file, verdict in zip(files, verdicts, strict=True)}
 
 

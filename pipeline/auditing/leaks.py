@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -63,16 +64,26 @@ class Written:
 
 
 def broken(case: Case) -> Iterator[str]:
-    parts = list(_written(case))
+    yield from broken_in(case, files_of(case))
+
+
+def files_of(case: Case) -> list[Path]:
+    """Every file that was written."""
+    return sorted(p for p in case.outputs.rglob("*") if p.is_file())
+
+
+def broken_in(case: Case, paths: Iterable[Path]) -> Iterator[str]:
+    """What these files tell that they should not; a part equal to one that was looked at is passed over."""
+    parts = list(_written(case, paths))
     yield from dict.fromkeys(_told(case, parts))
     yield from dict.fromkeys(_said(case, parts))
     yield from _traced(case, parts)
 
 
-def _written(case: Case) -> Iterator[Written]:
+def _written(case: Case, paths: Iterable[Path]) -> Iterator[Written]:
     """Every part with words of every file, equal parts once."""
-    seen: set[tuple[int, int]] = set()
-    for path in sorted(p for p in case.outputs.rglob("*") if p.is_file()):
+    seen = case.looked_at
+    for path in paths:
         place = str(path.relative_to(case.outputs))
         package = case.package(path)
         if not package.is_zip:
@@ -87,6 +98,10 @@ def _written(case: Case) -> Iterator[Written]:
 
 def _sources(case: Case) -> list[tuple[str, dict[str, Any]]]:
     """(file, facts) of the draft and of every readable submission."""
+    return case.once("sources", lambda: _sources_of(case))
+
+
+def _sources_of(case: Case) -> list[tuple[str, dict[str, Any]]]:
     found = {case.report["draft"]["file"]: case.draft_facts}
     found |= {s["file"]: case.facts(s["file"]) for s in case.submissions}
     return [(file, facts) for file, facts in found.items() if facts]
@@ -94,13 +109,16 @@ def _sources(case: Case) -> list[tuple[str, dict[str, Any]]]:
 
 def _told(case: Case, parts: list[Written]) -> Iterator[str]:
     """Names, addresses, paths and templates."""
-    findings = list(_findings(case))
-    pattern = any_of(spelling for f in findings for spelling in _spellings(f.text))
+    findings, pattern = case.once("told", lambda: _patterned(list(_findings(case))))
     for part in parts:
         if pattern.search(part.data):
             for finding in findings:
                 if _stands_in(finding.text, part.plain) and not _is_text(case, finding):
                     yield f"law 6: {finding.named} from the metadata of {finding.file} stands in {part.place}"
+
+
+def _patterned(findings: list[Finding]) -> tuple[list[Finding], re.Pattern[bytes]]:
+    return findings, any_of(spelling for f in findings for spelling in _spellings(f.text))
 
 
 def _findings(case: Case) -> Iterator[Finding]:

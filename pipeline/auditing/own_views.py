@@ -39,7 +39,7 @@ def _rebased(case: Case, submission: Entry) -> Iterator[str]:
     if not _is_other_version(case, sent):
         yield f"law 1: {file} is listed as rebased, but nothing shows that it was made on another version"
     views = (case.result.view(case.result.only(who, case.codes.get(who))) for who in submission["contributors"])
-    shown = solid(" ".join(line for view in views for line in view.paragraphs) + case.document_text)
+    shown = solid(" ".join(line for view in views for line in view.paragraphs) + case.words.text)
     for text in inserted_texts(sent):
         if solid(text) not in shown:
             yield f"law 1: {file}: the inserted text {text[:60]!r} is not shown in consolidated.docx"

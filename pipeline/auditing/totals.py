@@ -49,7 +49,7 @@ def _files(case: Case) -> Iterator[str]:
     for path in sorted(p for p in root.rglob("*") if p.is_file() and not p.name.startswith(("~$", "."))):
         if (file := _typed(str(path.relative_to(root)))) not in listed:
             yield f"law 3: {file} was received, but report.json does not list it"
-    outputs = (("consolidated.docx", _typed(case.document_text)), ("comparison.xlsx", _typed(case.workbook_text)))
+    outputs = (("consolidated.docx", _typed(case.words.text)), ("comparison.xlsx", _typed(case.workbook_text)))
     for submission in case.submissions:
         for output, text in outputs:
             if squeezed(_typed(Path(submission["file"]).name)) not in text:
@@ -87,7 +87,7 @@ def _drafted(case: Case) -> set[str]:
 def _missing(case: Case, text: str) -> str:
     """The outputs in which a comment is not to be found."""
     pieces = [text[i : i + PIECE] for i in range(0, len(text), PIECE)] if len(text) > LONGEST_CELL else [text]
-    where = [] if text in case.comment_texts or text in case.document_text else ["consolidated.docx"]
+    where = [] if text in case.words.comments or text in case.words.text else ["consolidated.docx"]
     where += [] if all(piece in case.workbook_text for piece in pieces) else ["comparison.xlsx"]
     return " and ".join(where)
 
