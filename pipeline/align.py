@@ -9,7 +9,7 @@ from .merging.proposals import ProposalMaker, equal_ones
 from .merging.voices import Ground
 from .model import Draft, Proposal, Submission
 
-LIVE = ("merged", "rebased", "comments-only")
+LIVE = ("merged", "rebased", "comments-only", "other-language")
 
 
 def align(

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.auditing.case import Case
-from pipeline.auditing.judgement import Early, judged, judged_file
+from pipeline.auditing.judgement import Early, judged, judged_file, judged_other
 from pipeline.auditing.received import Memo, views_of
 from pipeline.auditing.verdict import Laws
 
-__all__ = ["Early", "Laws", "audit", "judge", "views_of"]
+__all__ = ["Early", "Laws", "audit", "audit_other", "judge", "views_of"]
 
 
 def audit(
@@ -40,3 +40,10 @@ def judge(
     """A function that judges one written file, or a folder, by its name below ``outputs``; the answer is for ``audit``."""
     case = Case(inputs, outputs, dict(report), dict(register_codes), memo)
     return lambda name: judged_file(case, name)
+
+
+def audit_other(
+    inputs: Path, outputs: Path, document: str, report: Mapping[str, Any], register_codes: Mapping[str, str], memo: Memo
+) -> list[str]:
+    """What breaks laws 0 to 2 in ``document``, which holds the marks on another text than the draft."""
+    return judged_other(Case(inputs, outputs, dict(report), dict(register_codes), memo, document))

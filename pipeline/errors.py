@@ -6,7 +6,7 @@ must not stop the rest.
 
 from typing import ClassVar, Literal, get_args
 
-UnreadableKind = Literal["encrypted", "macro", "strict", "not-a-docx", "damaged", "too-large", "unsafe", "empty"]
+UnreadableKind = Literal["encrypted", "macro", "strict", "not-a-docx", "damaged", "too-large", "unsafe", "empty", "no-comments"]
 UNREADABLE_KINDS: tuple[UnreadableKind, ...] = get_args(UnreadableKind)
 
 

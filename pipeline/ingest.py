@@ -10,21 +10,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from .config import Config
+from .config import LANGUAGES, Config
 from .errors import InputError, Unreadable
 from .model import Entry, Notice, Status, Submission, readable
 from .ooxml.carry import PartsStore, StoredPart
 from .parallel import each
-from .readers.draft import DraftFile, open_draft
+from .readers.answer import FORMS, read_answer
+from .readers.bases import Base, base_of, nearest
+from .readers.draft import DraftFile, draft_model, open_draft
 from .readers.submission import Reading, Rules, read_submission, version_hunks
 from .readers.version import Hunk
 from .register import Named, Register
+from .request import form_labels
 from .store import load, read_json, to_json
 
 SKIPPED = ("~$", ".")
 SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 QUARANTINED = frozenset({"macro", "unsafe", "too-large"})
-READ = frozenset({".docx"})
+WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ""})
 Progress = Callable[[str], None]
 
 
@@ -35,7 +38,7 @@ class Ingested:
     draft: DraftFile
     submissions: tuple[Submission, ...]
     store: PartsStore = field(default_factory=PartsStore)
-    reread: tuple[str, ...] = ()  # files that were read anew in this run
+    bases: tuple[Base, ...] = ()  # the draft and the other documents that files may be made on, where there are any
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,8 @@ def ingest(
     received = received_files(inputs, config, register)
     earlier = tuple(open_draft(p) for p in sorted((inputs / "earlier-drafts").glob("*.docx")) if not p.name.startswith(SKIPPED))
     left_out = frozenset(h for e in earlier for h in version_hunks(draft, e))
-    rules = Rules(config.internal_markers, left_out, earlier)
+    bases, labels = bases_of(inputs, config, draft), form_labels(draft_model(draft))
+    rules = Rules(config.internal_markers, left_out, earlier, register.spoken_names(), bases, labels)
     first = _read_all(received, draft, rules, stages, tell, also, processes)
     shared = _shared_hunks(first) - left_out
     readings = first
@@ -105,7 +109,23 @@ def ingest(
     for r in readings:
         store.parts.update(r.store.parts)
     submissions = settled([_named(r.submission, f, config) for r, f in zip(readings, received, strict=True)])
-    return Ingested(draft, tuple(submissions), store)
+    return Ingested(draft, tuple(submissions), store, rules.bases)
+
+
+def bases_of(inputs: Path, config: Config, draft: DraftFile) -> tuple[Base, ...]:
+    """The draft first, then the draft in other languages and the report, where they are there."""
+    others = [(p, "translation", p.stem.rsplit(".", 1)[1]) for p in _other_languages(inputs / config.draft)]
+    report = inputs / config.report
+    others += [(report, "report", config.language)] if report.is_file() else []
+    others += [(p, "report", p.stem.rsplit(".", 1)[1]) for p in _other_languages(report)]
+    if not others:
+        return ()
+    return (base_of(draft, "draft", config.language), *(base_of(open_draft(path), kind, language) for path, kind, language in others))
+
+
+def _other_languages(path: Path) -> list[Path]:
+    """draft-program.es.docx beside draft-program.docx."""
+    return sorted(p for lang in LANGUAGES if (p := path.with_name(f"{path.stem}.{lang}{path.suffix}")).is_file())
 
 
 def received_files(inputs: Path, config: Config, register: Register) -> list[Received]:
@@ -164,6 +184,7 @@ def _key(file: Received, draft: DraftFile, rules: Rules, stages: Stages) -> str:
         *file.named_as,
         *rules.internal_markers,
         *(e.sha256 for e in rules.earlier),
+        *(b.file.sha256 for b in rules.bases),
     ]
     hunks = sorted(map(str, rules.left_out)) if rules.left_out else []
     return hashlib.sha256("\x1f".join([*parts, *hunks]).encode()).hexdigest()
@@ -195,17 +216,48 @@ def _part(value: dict[str, Any]) -> StoredPart:
 
 def _reading(file: Received, draft: DraftFile, rules: Rules) -> Reading:
     contributors = tuple(c.name for c in file.named.contributors)
-    if file.path.suffix.lower() not in READ | {".docm", ".dotx", ".dotm", ""}:
-        return Reading(
-            _unread(file, "unreadable", f"this form ({file.path.suffix}) is not read", "Ask for a Word document (.docx)"), PartsStore()
-        )
     try:
-        reading = read_submission(file.path, contributors, draft, rules)
+        reading = _version_or_answer(file, contributors, draft, rules)
     except Unreadable as error:
         status: Status = "quarantined" if error.kind in QUARANTINED else "unreadable"
         return Reading(_unread(file, status, error.message, error.remedy, error.place), PartsStore())
     reading.submission = replace(reading.submission, file=file.name)
     return reading
+
+
+def _version_or_answer(file: Received, contributors: tuple[str, ...], draft: DraftFile, rules: Rules) -> Reading:
+    """A Word file may be a version of the draft; all else, and a Word file that is none, is an answer to it."""
+    suffix = file.path.suffix.lower()
+    if suffix in WORD:
+        base = nearest(file.path, rules.bases) if rules.bases else None
+        if base is not None and base.kind != "draft":
+            return _of_other_text(read_submission(file.path, contributors, base.file, replace(rules, earlier=())), base)
+        reading = read_submission(file.path, contributors, draft, rules)
+        if reading.submission.form != "letter" or reading.submission.draft_span:
+            return reading
+        answer = read_answer(file.path, contributors, rules.names_of(contributors))
+        return replace(reading, submission=with_word_comments(answer, reading.submission))
+    if suffix not in FORMS:
+        raise Unreadable("not-a-docx", f"this form ({suffix}) is not read", remedy="Ask for a Word document (.docx)")
+    return Reading(read_answer(file.path, contributors, rules.names_of(contributors)), PartsStore())
+
+
+def _of_other_text(reading: Reading, base: Base) -> Reading:
+    """A version of the draft in another language, or of the report: its edits are on that text."""
+    s = reading.submission
+    status: Status = "other-language" if base.kind == "translation" else "comments-only"
+    reason = f"made on {base.file.path.name}"
+    return Reading(replace(s, status=status, base=base.file.path.name, reason=reason, language=base.language), reading.store)
+
+
+def with_word_comments(answer: Submission, word: Submission) -> Submission:
+    """What a letter or table in Word holds beside its text: comments, held matter, the date of saving."""
+    said = (c for c in word.comments if c.kind in ("comment", "reply", "general"))
+    beside = tuple(replace(c, story="body", start=0, end=0, kind="general") for c in said)
+    kept = tuple(e for e in word.ledger if e.kind in ("comment", "hidden text", "mark"))
+    own = tuple(e for e in answer.ledger if e.kind != "hidden text")
+    notices = tuple(x for x in word.notices if x.kind == "held")
+    return replace(answer, comments=beside, ledger=own + kept, received=word.received, notices=answer.notices + notices)
 
 
 def _unread(file: Received, status: Status, reason: str, remedy: str, place: str = "") -> Submission:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .remarks import Remark
+
 PARAGRAPH_MARK = "\n"
 FIRST_ATOM = 0x100000  # plane 16 of Unicode, private use: no text of a delegation holds it
 
@@ -124,12 +126,28 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Placement:
+    """How, and how surely, something was tied to a provision (design.md section 2).
+
+    by: marked, compared, form, cited, quoted, similar, by hand. confidence: 0 to 1. evidence: a sentence for the officer.
+    candidates: (id of the provision, confidence), the best first, where it was not placed. key: names the remark in
+    placements.xlsx, whatever its place in the file.
+    """
+
+    by: str
+    confidence: float
+    evidence: str = ""
+    candidates: tuple[tuple[str, float], ...] = ()
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """A change of [start, end) of a story of the draft: what stood there is deleted, ``inserted`` stands in its place.
 
     move: the same name on the deletion and on the insertion that make one move.
     marks: numbers of the submission's own marks that this edit comes from.
-    flags: "unmarked" (changed beside the marks), "formatting".
+    flags: "unmarked" (changed beside the marks), "formatting", "derived" (from an instruction), "throughout".
     """
 
     story: str
@@ -139,11 +157,21 @@ class Edit:
     source: str = ""
     move: str = ""
     flags: tuple[str, ...] = ()
+    placement: Placement | None = None
+
+
+CommentKind = Literal[
+    "comment", "reply", "format", "general", "support", "reservation", "withdrawal", "unplaced", "report correction", "report mark",
+]  # fmt: skip
+TIED_TO_NOTHING = frozenset({"general", "unplaced", "report correction"})
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A Word comment of a submission, or a proposal that only changes formatting, at [start, end) of a story."""
+    """What stands beside the text at [start, end) of a story: a Word comment, a remark of a table or letter, a change of formatting.
+
+    language: of the words, where it is not the document's own.
+    """
 
     story: str
     start: int
@@ -151,7 +179,9 @@ class Comment:
     text: str
     source: str
     date: str = ""
-    kind: Literal["comment", "reply", "format", "general"] = "comment"
+    kind: CommentKind = "comment"
+    placement: Placement | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +220,9 @@ class Submission:
     ledger: tuple[Entry, ...] = ()
     notices: tuple[Notice, ...] = ()
     prose: tuple[tuple[str, str], ...] = ()  # (place, words) of a file that is no version of the draft
+    base: str = ""  # the document that its edits and comments are on, where that is not the draft
+    draft_span: tuple[int, int] | None = None  # first and last paragraph of the draft's text in a letter that wraps it
+    remarks: tuple[Remark, ...] = ()  # what the file says beside the text, before it is placed
 
 
 @dataclass(frozen=True, slots=True)

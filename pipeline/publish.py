@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from .align import LIVE
 from .config import Config
 from .ingest import Stages
 from .merge import own_unions
@@ -45,11 +46,11 @@ class Edition:
         return Setting(self.codes, Properties(c.title, c.language, c.date), c.date, c.labels == "all")
 
 
-def write_document(edition: Edition, target: Path) -> None:
-    """consolidated.docx with front matter and annexes."""
+def write_document(edition: Edition, target: Path, name: str = DOCUMENT) -> None:
+    """consolidated.docx, or the like on another text, with front matter and annexes."""
     around = beside(lambda: _around(edition))
     data = consolidated(edition.base, edition.merged, edition.submissions, edition.store, edition.setting, around)
-    (target / DOCUMENT).write_bytes(data)
+    (target / name).write_bytes(data)
 
 
 def _around(edition: Edition) -> Around:
@@ -66,7 +67,7 @@ def file_of(contributor: str) -> str:
 
 def contributors_of(submissions: Sequence[Submission], order: Sequence[str]) -> list[str]:
     """Who has a document of its own: every contributor of a live submission, in the meeting's order."""
-    live = {c for s in submissions if s.status in ("merged", "rebased", "comments-only") for c in s.contributors}
+    live = {c for s in submissions if s.status in LIVE for c in s.contributors}
     return [c for c in order if c in live]
 
 

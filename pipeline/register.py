@@ -143,6 +143,14 @@ class Register:
         names = self._names.get(_squeezed(word), set()) | self._codes.get(_plain(word.upper()), set())
         return self._by_name[min(names)] if len(names) == 1 else None
 
+    def spoken_names(self) -> dict[str, str]:
+        """Every name in running text, in the four languages, to the contributor; codes and shared aliases left out."""
+        pairs = [(w, c.name) for c in self.contributors for w in (c.name, *self.aliases[c.name]) if w != w.upper() or w == c.name]
+        owners: dict[str, set[str]] = {}
+        for word, name in pairs:
+            owners.setdefault(word, set()).add(name)
+        return {word: name for word, name in pairs if len(owners[word]) == 1}
+
     def named_in(self, text: str) -> tuple[Contributor, ...]:
         """The contributors that a text surely names, by the rules for file names; shared aliases are left out."""
         sure = (hit.names for hit in self._hits(_canonical(text)) if len(hit.names) == 1)

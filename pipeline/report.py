@@ -37,6 +37,7 @@ def _submission(s: Submission, counts: Tally) -> dict[str, Any]:
         "file": s.file, "sha256": s.sha256, "contributors": list(s.contributors), "symbol": s.symbol, "received": s.received,
         "language": s.language, "form": s.form, "status": s.status, "reason": s.reason, "proposals": counts.proposals,
         "comments": counts.comments, "unplaced": counts.unplaced, "held": counts.held,
+        **({"draft_span": list(s.draft_span)} if s.draft_span else {}), **({"made_on": s.base} if s.base else {}),
     }  # fmt: skip
 
 

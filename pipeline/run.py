@@ -19,7 +19,10 @@ from .ingest import Ingested, Stages, ingest, read_draft
 from .merge import merge
 from .model import Draft, Entry, Merged, Notice, Proposal, Submission
 from .ooxml.base import Base, prepare
+from .others import account_of, report_of, write_officers, write_others
 from .parallel import beside, no_collector
+from .place import Placed, place
+from .placing import Choices
 from .publish import Edition, publish, write_document
 from .readers.draft import DraftFile, draft_model
 from .readers.submission import prose_of
@@ -58,6 +61,7 @@ class Run:
     register: Register
     tell: Tell
     ids: dict[str, str] = field(default_factory=dict)
+    placed: Placed | None = None
     facts: dict[str, Any] = field(default_factory=dict)  # what the audit knows of files, by hash
 
     @property
@@ -138,7 +142,9 @@ def _consolidate(run: Run, workspace: Workspace, publishing: bool = True) -> Out
     run.facts = known_facts(run.options.inputs)
     also = None if run.options.only else FactsOfFiles(run.facts)
     read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, also, run.options.processes)
-    edition = _edition(run, draft_file, draft, read)
+    placed = place(run.options.inputs, workspace.old, run.config, draft, read, run.order, run.codes)
+    edition = _edition(run, draft_file, draft, replace(read, submissions=placed.submissions))
+    run.placed = placed
     if run.options.only == "document":
         return _document_only(run, edition, workspace)
     return close(run, edition, draft_file, stages, workspace, publishing)
@@ -251,6 +257,11 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, m
     from .audit import audit, judge  # not needed where the document alone is asked for
 
     report = account(edition)
+    placed = run.placed or Placed(edition.submissions)
+    if run.placed is not None and (placed.choices != Choices() or any(s.remarks or s.base for s in edition.submissions)):
+        write_officers(edition, placed, workspace.new)
+    shown = write_others(edition, placed, workspace.new)
+    report["other_texts"] = account_of(placed, shown)
     given = (run.options.inputs, workspace.new, report, run.codes)
     judging = judge(*given, memo)
     kept = beside(lambda: _keep(run, edition, stages, report, judging))
@@ -258,9 +269,21 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, m
     early.append(kept())
     run.tell("written; auditing")
     laws = audit(*given, memo=memo, processes=run.options.processes or 2, early=reduce(or_, early))
+    laws = _with_others(run, placed, laws, workspace, memo)
     report["laws"] = laws.as_json()
     write_json(workspace.new / "report.json", report)
     return laws, report
+
+
+def _with_others(run: Run, placed: Placed, laws: Laws, workspace: Workspace, memo: dict[str, Any]) -> Laws:
+    """Laws 0 to 2 on the documents of other texts; what breaks there breaks the run as it does in the draft."""
+    from .audit import audit_other
+
+    for other in placed.others:
+        problems = audit_other(run.options.inputs, workspace.new, other.output, report_of(other, run.order), run.codes, memo)
+        stops = any(p.startswith(("law 0", "law 2")) for p in problems)
+        laws = replace(laws, problems=[*laws.problems, *problems], attribution=laws.attribution and not stops)
+    return laws
 
 
 def _facts_file(inputs: Path) -> Path:

@@ -21,6 +21,7 @@ from .errors import InputError, LawBroken
 from .merge import merge
 from .model import Conflict, Draft, Merged, Notice, Proposal, Submission, Union
 from .ooxml.carry import PartsStore
+from .place import place
 from .publish import Edition
 from .readers.draft import DraftFile, draft_model
 from .run import (
@@ -115,7 +116,15 @@ def run_audit(options: Options, tell: Tell) -> tuple[Laws, dict[str, Any]]:
 
 
 def read_submissions(alone: Alone) -> tuple[Submission, ...]:
-    """The submissions as the register settled them, with what stands in each."""
+    """The submissions as the register settled them, with what stands in each, placed."""
+    found = settled_submissions(alone)
+    run, bases = alone.run, reading.bases_of(alone.run.options.inputs, alone.run.config, alone.draft_file)
+    read = reading.Ingested(alone.draft_file, found, bases=bases)
+    run.placed = place(run.options.inputs, alone.folder.parent, run.config, alone.draft, read, run.order, run.codes)
+    return run.placed.submissions
+
+
+def settled_submissions(alone: Alone) -> tuple[Submission, ...]:
     rows = load(tuple[Submission, ...], _read(alone.folder / "register.json", "ingest"))
     settled = reading.settled([_filled(alone, row) for row in rows])
     return tuple(

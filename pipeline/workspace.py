@@ -16,8 +16,12 @@ from pathlib import Path
 from .errors import InputError
 
 OURS = frozenset(
-    {"consolidated.docx", "consolidated-report.docx", "comparison.xlsx", "by-contributor", "report.json", "stages", "previous"}
-)
+    {
+        "consolidated.docx", "consolidated-report.docx", "comparison.xlsx", "placements.xlsx", "crosswalk.xlsx", "translations.xlsx",
+        "by-contributor", "report.json", "stages", "previous",
+    }
+    | {f"consolidated{kind}.{language}.docx" for kind in ("", "-report") for language in ("en", "es", "fr", "pt")}
+)  # fmt: skip
 _EXCHANGE = 2
 _HERE = -100  # AT_FDCWD
 

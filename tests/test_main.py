@@ -238,9 +238,10 @@ def test_twice_finds_a_difference(tmp_path: Path, capsys: Screen, monkeypatch: p
     meeting(tmp_path)
     honest = pipeline.run.publish
 
-    def unsteady(edition: Any, stages: Any, target: Path, processes: int | None = None) -> None:
-        honest(edition, stages, target, processes)
+    def unsteady(edition: Any, stages: Any, target: Path, judge: Any, processes: int | None = None) -> Any:
+        verdicts = honest(edition, stages, target, judge, processes)
         (target / "by-contributor" / "extra.txt").write_text("extra")
+        return verdicts
 
     monkeypatch.setattr(pipeline.run, "publish", unsteady)
     assert command(tmp_path, "consolidate", "--twice") == 4

@@ -43,6 +43,7 @@ class Case:
     report: dict[str, Any]
     codes: dict[str, str]
     memo: Memo
+    document: str = "consolidated.docx"  # the written file that is judged
     packages: dict[Path, Package] = field(default_factory=dict)
     looked_at: set[tuple[int, int]] = field(default_factory=set)  # parts that were searched for leaks, by check sum and size
     _facts: dict[str, dict[str, Any] | None] = field(default_factory=dict)
@@ -67,7 +68,7 @@ class Case:
 
     @cached_property
     def result(self) -> Document:
-        return Document(self.package(self.outputs / "consolidated.docx"))
+        return Document(self.package(self.outputs / self.document))
 
     @cached_property
     def base(self) -> View:

@@ -71,6 +71,14 @@ def judged_file(case: Case, name: str) -> Early:
         return early | Early(leaks={_name(case, p): _leaks_in(case, p) for p in paths})
 
 
+def judged_other(case: Case) -> list[str]:
+    """Laws 0 to 2 on a document that holds the marks on another text: the draft in another language, or the report."""
+    with no_collector():
+        said = [p for p in _views(case).values() if p]
+        found = [p for law in OF_DOCUMENT for p in _found(law, case)]
+        return [p.replace(DOCUMENT, case.document) for p in (*said, *found)]
+
+
 def _early(case: Case, name: str) -> Early:
     if name.startswith(OWN):
         return Early(own={name.removeprefix(OWN): own_views.own_file(case, name.removeprefix(OWN))})

@@ -201,10 +201,21 @@ def _held(internal: list[str], held: int, parts: list[Written]) -> Iterator[str]
 def _traced(case: Case, parts: list[Written]) -> Iterator[str]:
     """Revision-save ids of a submission; those of the draft are the Secretariat's own."""
     places = {rsid: part.place for part in parts for rsid in rsids_in(part.data)}
-    if suspects := places.keys() - _rsids(case.draft.package):
+    if suspects := places.keys() - case.once("own rsids", lambda: _own_rsids(case)):
         for file, _ in _sources(case)[1:]:
             for rsid in sorted(suspects & _rsids(Package(case.path(file)))):
                 yield f"law 6: a revision-save id of {file} stands in {places[rsid]}"
+
+
+def _own_rsids(case: Case) -> set[str]:
+    """Of the Secretariat's documents: the draft, in every language, and the report."""
+    found = set(_rsids(case.draft.package))
+    for path in sorted(case.inputs.glob("*.docx")):
+        try:
+            found |= _rsids(Package(path))
+        except UNREADABLE:
+            continue
+    return found
 
 
 def _rsids(package: Package) -> set[str]:

@@ -6,11 +6,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Comment, Draft, Edit, Proposal, ProposalType, Provision, Submission, readable, words_key
+from ..model import (
+    TIED_TO_NOTHING,
+    Comment,
+    Draft,
+    Edit,
+    Placement,
+    Proposal,
+    ProposalType,
+    Provision,
+    Submission,
+    readable,
+    words_key,
+)  # fmt: skip
 from .ids import Ids
 from .voices import Ground, is_new
 
 Piece = tuple[str, str]
+COMMENT_TYPES: dict[str, ProposalType] = {
+    "format": "format", "general": "general comment", "support": "support", "reservation": "reservation", "withdrawal": "withdrawal",
+}  # fmt: skip
 ATOMS = "\U00100000"
 
 
@@ -52,11 +67,12 @@ class ProposalMaker:
         before = "".join(t for op, t in change if op in "=-")
         after = "".join(t for op, t in change if op in "=+")
         key = [provision.id if provision else "", kind, *(f"{op}{t}" for op, t in change if op != "=")]
+        placed = first.placement or Placement("marked" if s.form == "tracked" else "compared", 1.0)
         return Proposal(
             self.ids.give(s.contributors, *key), s.contributors, s.file, first.source, provision.id if provision else "",
             self._label(kind, first, provision) + self._target(kind, edits), provision.section if provision else "",
             kind, tuple(edits), None,
-            before, after, change, "marked" if s.form == "tracked" else "compared",
+            before, after, change, placed.by, placed.confidence,
             flags=tuple(dict.fromkeys(f for e in edits for f in e.flags)),
         )  # fmt: skip
 
@@ -138,14 +154,15 @@ class ProposalMaker:
         return "".join(f"[{self.draft.atoms.get(c, '…')}]" if c >= ATOMS else c for c in text)
 
     def _comment(self, s: Submission, c: Comment) -> Proposal:
-        provision = self.ground.paragraph_at(c.story, c.start) if c.kind != "general" else None
-        kind: ProposalType = {"format": "format", "general": "general comment"}.get(c.kind, "comment")  # type: ignore[assignment]
+        provision = self.ground.paragraph_at(c.story, c.start) if c.kind not in TIED_TO_NOTHING else None
+        kind = COMMENT_TYPES.get(c.kind, "comment")
+        placed = c.placement or (Placement("marked", 1.0) if provision else Placement("by hand", 0.0))
         words = self._shown(self.draft.stories[c.story].text[c.start : c.end]) if provision else ""
         ident = self.ids.give(s.contributors, provision.id if provision else "", kind, c.text)
         return Proposal(
             ident, s.contributors, s.file, c.source, provision.id if provision else "", provision.label if provision else "",
             provision.section if provision else "", kind, (), c, words or (self._shown(provision.text) if provision else ""), "", (),
-            "marked" if provision else "by hand", 1.0 if provision else 0.0,
+            placed.by, placed.confidence,
         )  # fmt: skip
 
 

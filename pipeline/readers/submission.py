@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from ..ooxml.names import Element
 from ..ooxml.nodes import DocumentTree, Roots
 from ..ooxml.package import Package, open_package
 from ..ooxml.stories import Atoms
+from .answer import Names
+from .bases import Base
 from .comments import Anchors, Received, placed_comments, received_comments
 from .draft import DraftFile, signature, style_names
 from .formatting import formatting_comments
@@ -24,8 +26,10 @@ from .ledger import mark_entries
 from .places import Places
 from .spans import SpanReader
 from .version import Comparer, Comparison, Hunk, moved, note_keys
+from .wrapped import Wrapping, unwrap
 
 KEPT_AT_LEAST = 0.10  # share of the draft's words below which a file is no version of the draft
+UNLIKE = 0.05  # share of stretches of words below which a marked file is none either
 LISTED_ABOVE = 0.10  # share of paragraphs above which unmarked differences are left to the officer (design.md section 4)
 
 
@@ -36,6 +40,13 @@ class Rules:
     internal_markers: tuple[str, ...]
     left_out: frozenset[Hunk] = frozenset()
     earlier: tuple[DraftFile, ...] = ()
+    states: Mapping[str, str] = field(default_factory=dict)  # every name of a contributor -> the register's own
+    bases: tuple[Base, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)  # of the comment form's rows -> id of the provision
+
+    def names_of(self, contributors: tuple[str, ...]) -> Names:
+        own = tuple(name for name, contributor in self.states.items() if contributor in contributors)
+        return Names(own, self.states, self.labels)
 
 
 @dataclass
@@ -58,12 +69,13 @@ class _File:
     tree: DocumentTree
     rejected: DocumentTree | None
     settled: set[Element]
+    wrapping: Wrapping | None = None
     store: PartsStore = field(default_factory=PartsStore)
 
 
 def read_submission(path: Path, contributors: tuple[str, ...], draft: DraftFile, rules: Rules) -> Reading:
     """Read a tracked or clean Word file. Raises Unreadable for a file that cannot be opened."""
-    file = _open(path, draft)
+    file = _open(path, draft, rules.names_of(contributors))
     spans = SpanReader(file.tree, file.store, _shared_styles(file.package, draft), draft.numbered_styles)
     left_out = set(rules.left_out)
     base, version_base = file.rejected, False
@@ -85,10 +97,12 @@ def _shared_styles(package: Package, draft: DraftFile) -> dict[str, str]:
     return {ident: name for ident, name in style_names(package).items() if name in known}
 
 
-def _open(path: Path, draft: DraftFile) -> _File:
+def _open(path: Path, draft: DraftFile, names: Names) -> _File:
     package = open_package(path)
     roots = load_roots(package)
     mark_hidden(package, roots)
+    places = Places(roots)
+    wrapping = unwrap(roots, places, draft, names)
     marked = has_marks(roots)
     settled = {m for root in roots.all() for m in root.iter(*n.MARKS) if signature(m) in draft.settled} if draft.settled else set()
     texts = _note_texts(package, roots, marked)
@@ -97,7 +111,7 @@ def _open(path: Path, draft: DraftFile) -> _File:
     inherited = settled.__contains__
     tree = read_tree(package, roots, atoms, settled=inherited, note_keys=keys)
     rejected = read_tree(package, roots, atoms, accept=False, settled=inherited, note_keys=keys, other=tree) if marked else None
-    return _File(path, package, roots, Places(roots), tree, rejected, settled)
+    return _File(path, package, roots, places, tree, rejected, settled, wrapping=wrapping)
 
 
 def _note_texts(package: Package, roots: Roots, marked: bool) -> dict[tuple[str, str], str]:
@@ -195,9 +209,21 @@ def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules
         file.path.name, hashlib.sha256(data).hexdigest(), contributors, None, _modified(file.package), language_of(file.tree.body.text),
         form, status, None, tuple(edits), tuple(comments + formats), tuple(entries), tuple(notices),
     )  # fmt: skip
+    if file.wrapping is not None:
+        return Reading(_with_letter(submission, file.wrapping), file.store, tuple(h for h, _ in found.hunks))
     if _no_version(found, draft, file):
         submission = _prose(submission, file, entries)
     return Reading(submission, file.store, tuple(h for h, _ in found.hunks))
+
+
+def _with_letter(s: Submission, wrapping: Wrapping) -> Submission:
+    """The text of the draft with the letter that it came with: both are the contributor's, only the text is a version."""
+    span = wrapping.draft_span
+    told = "These hold the draft's text; the letter around it is read as a letter."
+    notice = Notice("letter", s.file, f"paragraphs {span[0]} to {span[1]}", told)
+    return replace(
+        s, form="letter", remarks=wrapping.remarks, ledger=s.ledger + wrapping.ledger, notices=(*s.notices, notice), draft_span=span,
+    )  # fmt: skip
 
 
 def _inherited(comment: Received, draft: DraftFile) -> bool:
@@ -264,12 +290,26 @@ def _quoted(text: str) -> str:
 
 
 def _no_version(found: Comparison, draft: DraftFile, file: _File) -> bool:
-    """A file without marks that keeps next to nothing of the draft is prose, not a version."""
+    """A file that keeps next to nothing of the draft is prose, not a version."""
     if file.rejected is not None:
-        return False
+        return _unlike(draft, file.rejected)
     total = len("".join(draft.tree.body.text.split()))
     gone = sum(len("".join(draft.tree.body.text[e.start : e.end].split())) for e in found.edits if e.story == "body")
     return total > 100 and (total - gone) / total < KEPT_AT_LEAST
+
+
+def _unlike(draft: DraftFile, other: DocumentTree) -> bool:
+    """Whether a marked file was not made on any version of the draft: hardly any stretch of four words is the same."""
+    lines, others = (set(t.body.text.split(PARAGRAPH_MARK)) - {""} for t in (draft.tree, other))
+    if len(lines & others) >= UNLIKE * len(lines):
+        return False
+    own, theirs = (_stretches(t) for t in (draft.tree, other))
+    return len(own) > 100 and bool(theirs) and len(own & theirs) < UNLIKE * min(len(own), len(theirs))
+
+
+def _stretches(tree: DocumentTree) -> frozenset[tuple[str, ...]]:
+    words = " ".join(s.text for s in tree.stories()).lower().split()
+    return frozenset(zip(*(words[k:] for k in range(4)), strict=False))
 
 
 def _prose(submission: Submission, file: _File, entries: list[Entry]) -> Submission:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Comment, Insertion, Merged, Proposal, Submission, Union, words_key
+from ..model import TIED_TO_NOTHING, Comment, Insertion, Merged, Proposal, Submission, Union, words_key
 from ..ooxml.artist import Anchors, Artist
 from ..ooxml.base import Base
 from ..ooxml.carry import PartsStore
@@ -15,6 +15,8 @@ from ..ooxml.inserted import Inserted
 from ..ooxml.marks import Marker
 from ..ooxml.output import Around, Properties, add_styles, draw_parts, set_properties, with_around
 from ..ooxml.package import Package
+
+LIVE = ("merged", "rebased", "comments-only", "other-language")
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def of_contributor(
     own = [s for s in submissions if contributor in s.contributors]
     artist = _artist(base, package, store, setting, _dates(own))
     artist.labels, artist.keep_numbers = False, True
-    comments = (((contributor,), c, "") for s in own if s.status in ("merged", "rebased", "comments-only") for c in s.comments)
+    comments = (((contributor,), c, "") for s in own if s.status in LIVE for c in s.comments)
     notes = _anchored_comments(base, package, artist.anchors, comments)
     artist.use(unions)
     main = draw_parts(package, base.canvas, artist, artist.inserted)
@@ -99,7 +101,7 @@ def _anchored_comments(
         if comment is None:
             continue
         start = base.gap(comment.story, comment.start)
-        if comment.kind == "general" or start is None:
+        if comment.kind in TIED_TO_NOTHING or start is None:
             continue
         end = base.gap(comment.story, comment.end)
         end = end if end is not None and end[0] == start[0] and end[1] >= start[1] else start
@@ -124,7 +126,7 @@ def _bookmarks(base: Base, anchors: Anchors, merged: Merged) -> None:
             continue
         place = p.edits[0] if p.edits else p.comment
         gap = base.gap(place.story, place.start) if place is not None else None
-        if gap is not None and not (p.comment is not None and p.comment.kind == "general"):
+        if gap is not None and not (p.comment is not None and p.comment.kind in TIED_TO_NOTHING):
             anchors.bookmarks[gap].append(name)
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from .answers import ANSWERS
+from .answers.versions import VERSIONS
 from .draft import draft
+from .draft_es import draft_es
 from .meeting import README, TOML
 from .model import accepted
 from .older import older
@@ -32,15 +35,18 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "consolidation.toml", TOML.encode()
     yield "README.md", README.encode()
     yield "draft-program.docx", docx(draft(), Hand("draft", SECRETARIAT, "2004-10-04"))
+    yield "draft-program.es.docx", docx(draft_es(), Hand("draft-es", SECRETARIAT, "2004-10-06", page_shift=1))
     yield "rapporteur-report.docx", docx(report(), Hand("report", RAPPORTEUR, "2004-10-14"))
     yield (
         "earlier-drafts/draft-program-2003.docx",
         docx(older(), Hand("older", SECRETARIAT, "2003-11-20", page_shift=-1)),
     )
-    for name, submission in SUBMISSIONS.items():
+    for name, submission in (SUBMISSIONS | VERSIONS).items():
         yield f"submissions/{name}", written_submission(submission)
     for name, text in UNREADABLE.items():
         yield f"submissions/{name}", text.encode()
+    for name, write in ANSWERS.items():
+        yield f"submissions/{name}", write()
 
 
 def written_submission(submission: Submission, clean: bool = False) -> bytes:

@@ -2,7 +2,7 @@
 
 {+inserted+}  {-deleted-}  {+inserted {-and deleted again-}+}  revision marks; `{+^2` is by the second person
 {*made bold*}                                                  a marked change of format
-{!bold!}  {/italic/}  {%hidden%}                               formats that are simply there
+{!bold!}  {/italic/}  {%hidden%}  {_underlined_}  {=struck=}    formats that are simply there
 {#c1|words#}                                                   comment `c1` on these words
 [[fn:key]]  [[ref:bookmark|shown]]  [[bm:name|words]]          footnote, REF field, bookmark
 [[sdt:title|words]]  [[nbh]]                                   content control, no-break hyphen
@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 
 TOKEN = re.compile(
     r"\{#(?P<comment>\w+)\|"
-    r"|\{(?P<open>[-+*!/%])(?:\^(?P<who>\d))?"
-    r"|(?P<close>[-+*!/%#])\}"
+    r"|\{(?P<open>[-+*!/%_=])(?:\^(?P<who>\d))?"
+    r"|(?P<close>[-+*!/%#_=])\}"
     r"|\[\[(?P<atom>\w+)(?::(?P<arg>[^|\]]*))?(?:\|(?P<shown>[^\]]*))?\]\]"
 )
-FIELD_OF = {"+": "inserted", "-": "deleted", "*": "emboldened", "!": "bold", "/": "italic", "%": "hidden"}
+FIELD_OF = {
+    "+": "inserted", "-": "deleted", "*": "emboldened", "!": "bold", "/": "italic", "%": "hidden", "_": "underlined", "=": "struck",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Piece:
     bold: int = 0
     italic: int = 0
     hidden: int = 0
+    underlined: int = 0
+    struck: int = 0
     comments: tuple[str, ...] = ()
 
 

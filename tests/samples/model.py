@@ -5,6 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from .markup import accept as accept_markup
 
+NOTICES = {
+    "en": "Illustrative sample; states no government’s position",
+    "es": "Muestra ilustrativa; no expresa la posición de ningún gobierno",
+    "fr": "Exemple fictif ; n’exprime la position d’aucun gouvernement",
+    "pt": "Amostra ilustrativa; não expressa a posição de nenhum governo",
+}
+
 
 @dataclass(frozen=True)
 class Para:
@@ -40,6 +47,7 @@ class Contents:
     """The table of contents: a field whose result Word refreshes by itself."""
 
     key: str = "toc"
+    title: str = "Contents"
 
 
 Block = Para | Table | Contents
@@ -55,11 +63,15 @@ class Comment:
 
 @dataclass(frozen=True)
 class Document:
+    """`notice` stands in the headers; `language` is what Word believes the words to be written in."""
+
     blocks: tuple[Block, ...]
     notes: dict[str, str]
     title: str
     symbol: str
     comments: dict[str, Comment] = field(default_factory=dict)
+    notice: str = NOTICES["en"]
+    language: str = "en-US"
 
     def paragraphs(self) -> Iterator[Para]:
         for block in self.blocks:

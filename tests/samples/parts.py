@@ -15,7 +15,6 @@ NAMESPACES = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w14 w15"'
 )
-SAMPLE = "Illustrative sample; states no government’s position"
 PAGE_NUMBER = (
     begin(" PAGE   \\* MERGEFORMAT ")
     + '<w:r><w:rPr><w:noProof/></w:rPr><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -102,11 +101,11 @@ def header(text: str, align: str) -> str:
 
 
 def first_header(document: Document) -> str:
-    return header(SAMPLE, "center")
+    return header(document.notice, "center")
 
 
 def other_header(document: Document) -> str:
-    return header(f"{document.symbol} – {SAMPLE}", "right")
+    return header(f"{document.symbol} – {document.notice}" if document.symbol else document.notice, "right")
 
 
 def footer(document: Document) -> str:

@@ -73,8 +73,8 @@ LEVELS = [
 ]
 
 
-def styles() -> str:
-    return part("styles", DEFAULTS + "".join(map(paragraph_style, PARAGRAPHS)) + "".join(map(character_style, CHARACTERS)) + TABLES)
+def styles(language: str) -> str:
+    return part("styles", DEFAULTS.replace('w:lang w:val="en-US"', f'w:lang w:val="{language}"') + "".join(map(paragraph_style, PARAGRAPHS)) + "".join(map(character_style, CHARACTERS)) + TABLES)
 
 
 def paragraph_style(row: tuple[str, ...]) -> str:

@@ -65,7 +65,7 @@ class Writer:
 
     def block(self, block: Block) -> str:
         if isinstance(block, Contents):
-            return self.contents()
+            return self.contents(block)
         return self.table(block) if isinstance(block, Table) else self.paragraph(block)
 
     def paragraph(self, para: Para) -> str:
@@ -128,7 +128,7 @@ class Writer:
         rsid = self.hand.rsid(row.key)
         return f'<w:tr w:rsidR="{self.hand.rsid("text")}" w:rsidTr="{rsid}" w14:paraId="{self.hand.para_id(row.key)}" w14:textId="77777777"><w:trPr>{inside}</w:trPr>{cells}</w:tr>'
 
-    def contents(self) -> str:
+    def contents(self, block: Contents) -> str:
         """The contents as Word saves them: one outer TOC field, a link and a PAGEREF field in each line."""
         kept = [p for p in self.document.blocks if isinstance(p, Para) and p.style.startswith("Heading")]
         lines = [
@@ -137,7 +137,7 @@ class Writer:
         ]
         lines[0] = lines[0].replace("</w:pPr>", "</w:pPr>" + begin(' TOC \\o "1-3" \\h \\z \\u '), 1)
         end = f'<w:p w14:paraId="{self.hand.para_id("toc-end")}" w14:textId="77777777" w:rsidR="{self.hand.rsid("text")}" w:rsidRDefault="{self.hand.rsid("text")}">{FIELD_END}</w:p>'
-        head = self.paragraph(Para("toc-head", "TOCHeading", "Contents"))
+        head = self.paragraph(Para("toc-head", "TOCHeading", block.title))
         return (
             '<w:sdt><w:sdtPr><w:id w:val="-118720451"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
             f"<w:sdtContent>{head}{''.join(lines)}{end}</w:sdtContent></w:sdt>"
@@ -215,10 +215,12 @@ class Writer:
         return f'<w:sdt><w:sdtPr><w:alias w:val={quoteattr(piece.arg)}/><w:tag w:val="program"/><w:id w:val="73512208"/><w:text/></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>'
 
     def look(self, piece: Piece) -> str:
-        """Run properties in the schema's order: b, i, vanish, then the marked change of format."""
+        """Run properties in the schema's order: b, i, strike, vanish, u, then the marked change of format."""
         inside = "<w:b/>" if piece.bold or piece.emboldened else ""
         inside += "<w:i/>" if piece.italic else ""
+        inside += "<w:strike/>" if piece.struck else ""
         inside += "<w:vanish/>" if piece.hidden else ""
+        inside += '<w:u w:val="single"/>' if piece.underlined else ""
         inside += f"<w:rPrChange {self.hand.stamp(piece.emboldened)}><w:rPr/></w:rPrChange>" if piece.emboldened else ""
         return f"<w:rPr>{inside}</w:rPr>" if inside else ""
 

@@ -1,0 +1,62 @@
+"""Picks the reader of a received file by its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from ..errors import Unreadable
+from ..model import Notice
+from ..ooxml.preflight import ASK
+from . import mail, office, opendocument, pdf, plain, rtf, web, word, word97
+from .limits import load
+from .reading import FormReading, refuse, said
+
+Reader = Callable[[bytes, str], FormReading]
+READERS: dict[str, Reader] = {
+    ".odt": opendocument.read, ".rtf": rtf.read, ".html": web.read, ".txt": plain.read, ".pdf": pdf.read, ".eml": mail.read,
+}  # fmt: skip
+KIN = {".htm": ".html", ".xhtml": ".html", ".text": ".txt", ".md": ".txt", ".docm": ".docx", ".dotx": ".docx"}
+
+
+def read_blocks(path: Path, suffix: str = "") -> FormReading:
+    """The file as blocks. ``suffix`` stands for the path's own where that does not tell (attachments).
+
+    Raises Unreadable, with what to ask the delegation for.
+    """
+    try:
+        wanted = (suffix or path.suffix).lower()
+        data, form = load(path, wanted)
+        reading = _read(path, data, form)
+        if not said(reading.blocks) and not reading.attachments:
+            refuse("empty", "the file holds no text", ASK["empty"])
+        return _with_real_form(reading, path.name, KIN.get(wanted, wanted), form)
+    except Unreadable as reason:
+        reason.file = reason.file or path.name
+        raise
+
+
+def _read(path: Path, data: bytes, form: str) -> FormReading:
+    if form == ".docx":
+        return word.read(path)
+    if form == ".doc":
+        return _read_old_word(path, data)
+    return READERS[form](data, path.name)
+
+
+def _read_old_word(path: Path, data: bytes) -> FormReading:
+    with office.converted(path, ".doc") as made:
+        if made is None:
+            return word97.read(data, path.name)
+        try:
+            return replace(word.read(made), notices=())
+        except Unreadable:  # what LibreOffice wrote is not worth more than the bytes themselves
+            return word97.read(data, path.name)
+
+
+def _with_real_form(reading: FormReading, file: str, wanted: str, form: str) -> FormReading:
+    if not wanted or wanted == form:
+        return reading
+    notice = Notice("form", file, "", f"the name says {wanted}, the content is {form}: it was read as {form}")
+    return replace(reading, notices=(notice, *reading.notices))

@@ -1,0 +1,14 @@
+"""Ties what delegations say outside the draft's text to its provisions, and turns what can be turned into edits.
+
+=========  =================================================================================
+places     which provisions a remark means: by form, by hand, cited, quoted, similar
+derive     edits of the draft from a remark that says without doubt what is to change
+choices    the officer's corrections in placements.xlsx, and the list that is proposed
+settle     submissions with their remarks placed; withdrawals taken out
+=========  =================================================================================
+"""
+
+from .choices import Choices
+from .settle import Grounds, place_all
+
+__all__ = ["Choices", "Grounds", "place_all"]

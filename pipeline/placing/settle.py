@@ -1,0 +1,200 @@
+"""Every remark of every submission settled: an edit and a comment at its provision, or where else it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..citations import Context, Ground
+from ..instructions import parse
+from ..model import Comment, CommentKind, Draft, Edit, Fate, Notice, Placement, Provision, Submission
+from ..remarks import Remark
+from .derive import Derived, Deriver
+from .places import Finder, Where
+
+EVERYWHERE = 4  # provisions at each of which a remark on several of them stands
+LIVE = ("merged", "rebased", "comments-only", "other-language")
+ASKING = ("proposal", "comment", "general comment")
+KINDS: dict[str, CommentKind] = {"support": "support", "reservation": "reservation", "withdrawal": "withdrawal"}
+ORDER: tuple[Fate, ...] = ("unplaced", "merged", "withdrawn", "comment", "support", "no effect", "courtesy")
+PROPOSED = "Proposed change: "
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What remarks are placed on: the draft, the report where there is one, and what leads from the one to the other."""
+
+    draft: Draft
+    language: str
+    ground: Ground
+    translations: Mapping[str, tuple[Draft, Ground]] = field(default_factory=dict)  # by language, provisions with the same ids
+    crosswalk: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Settled:
+    """What became of one remark."""
+
+    remark: Remark
+    where: Where
+    fate: Fate
+    edits: tuple[Edit, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def place_all(grounds: Grounds, submissions: Sequence[Submission]) -> tuple[Submission, ...]:
+    """The submissions with their remarks as edits and comments; what was withdrawn is taken out."""
+    if not any(s.remarks for s in submissions):
+        return tuple(submissions)
+    deriver = Deriver(grounds.draft, grounds.ground)
+    settled = {s.file: _settle(s, grounds, deriver) for s in submissions if s.remarks and s.contributors and s.status in LIVE}
+    placed = [_with(s, settled[s.file]) if s.file in settled else s for s in submissions]
+    return tuple(_without_withdrawn(grounds, placed, settled))
+
+
+def _settle(s: Submission, grounds: Grounds, deriver: Deriver) -> list[_Settled]:
+    own = s.language == grounds.language
+    draft, ground = grounds.translations.get(s.language, (grounds.draft, grounds.ground))
+    known = own or s.language in grounds.translations
+    finder = Finder(grounds.draft, ground, grounds.chosen, grounds.crosswalk, draft.provisions, known)
+    return [_settle_one(s, r, finder, deriver, own) for r in s.remarks]
+
+
+def _settle_one(s: Submission, r: Remark, finder: Finder, deriver: Deriver, own: bool) -> _Settled:
+    if r.kind == "no comments":
+        return _Settled(r, Where((), Placement("form", 1.0)), "no effect")
+    instructions = parse(r.proposed or r.text, s.language) if r.kind in ASKING else ()
+    instructions = tuple(i for i in instructions if not i.proponent or i.proponent in s.contributors)
+    if r.kind in ("comment", "general comment") and instructions and not any(i.doubt for i in instructions):
+        r = replace(r, kind="proposal")
+    if r.kind == "report correction":
+        finder.context = replace(finder.context, document="report")
+        where = finder.where(r, s.contributors, ())
+        finder.context = Context()
+        on_draft = finder.where(r, s.contributors, parse(r.proposed or r.text, s.language)) if not where.report else where
+        if not where.report and on_draft.provisions:
+            return _settle_one(s, replace(r, kind="proposal"), finder, deriver, own)
+        return _Settled(r, where, "comment", (), (_comment(r, "report correction", where.placement, s.language),))
+    where = finder.where(r, s.contributors, instructions)
+    derived = Derived()
+    wanted = r.kind == "proposal" and own
+    if wanted and (where.provisions or any(i.scope == "throughout" for i in instructions)):
+        derived = deriver.derived(r, where.provisions, where.placement, instructions)
+    return _outcome(s, r, where, derived, finder)
+
+
+def _outcome(s: Submission, r: Remark, where: Where, derived: Derived, finder: Finder) -> _Settled:
+    places = where.provisions or tuple(dict.fromkeys(_provision_of(e, finder.draft) for e in derived.edits))[:1]
+    if not places:
+        general = where.whole or r.kind in ("general comment", "reservation", "support", "withdrawal")
+        kind: CommentKind = KINDS.get(r.kind, "general") if general else "unplaced"
+        comment = _comment(r, "general" if general else kind, where.placement, s.language)
+        fate: Fate = ("support" if r.kind == "support" else "comment") if general else "unplaced"
+        message = f"Not placed: {where.placement.evidence}. See the candidates in placements.xlsx."
+        return _Settled(r, where, fate, (), (comment,), () if general else (_notice(s, r, "unplaced", message),))
+    notices = _told(s, r, derived)
+    cells = all(finder.by_id[p].kind == "cell" for p in places)  # a row stands at its first cell
+    anchors = places if len(places) <= EVERYWHERE and not (cells and len(places) > 1) else places[:1]
+    comments = tuple(_at(finder.by_id[p], _comment(r, KINDS.get(r.kind, "comment"), where.placement, s.language)) for p in anchors)
+    fate = "merged" if derived.edits else "support" if r.kind == "support" else "comment"
+    return _Settled(r, replace(where, provisions=places), fate, derived.edits, comments, notices)
+
+
+def _told(s: Submission, r: Remark, derived: Derived) -> tuple[Notice, ...]:
+    notes = [_notice(s, r, "derived", note) for note in derived.remarks]
+    if derived.refused:
+        notes.append(_notice(s, r, "not applied", f"Stands as a comment, since it could not be applied without doubt: {derived.refused}."))
+    return tuple(notes)
+
+
+def _notice(s: Submission, r: Remark, kind: str, message: str) -> Notice:
+    return Notice(kind, s.file, r.place, message)
+
+
+def _provision_of(e: Edit, draft: Draft) -> str:
+    return next((p.id for p in draft.provisions if p.story == e.story and p.start <= e.start <= p.end), draft.provisions[0].id)
+
+
+def words_of(r: Remark) -> str:
+    """The remark as it stands beside the text: verbatim, with the parts that a table keeps in columns of their own."""
+    parts = [r.text.strip(), f"{PROPOSED}{r.proposed.strip()}" if r.proposed.strip() and r.proposed.strip() not in r.text else ""]
+    said = "\n".join(p for p in parts if p)
+    numbered = " ".join(p for p in (r.number.strip(), f"({r.type.strip()})" if r.type.strip() else "") if p)
+    return f"[{numbered}] {said}" if numbered else said
+
+
+def _comment(r: Remark, kind: CommentKind, placement: Placement, language: str) -> Comment:
+    told = words_of(r)
+    if kind in ("unplaced", "general", "report correction") and r.reference.strip() and r.reference.strip() not in told:
+        told = f"{r.reference.strip()}: {told}"
+    return Comment("body", 0, 0, told, r.place, "", kind, placement, language)
+
+
+def _at(provision: Provision, comment: Comment) -> Comment:
+    return replace(comment, story=provision.story, start=provision.start, end=provision.end)
+
+
+def _with(s: Submission, settled: Sequence[_Settled]) -> Submission:
+    fates: dict[str, list[Fate]] = defaultdict(list)
+    for one in settled:
+        fates[one.remark.place].append(one.fate)
+    ledger = tuple(
+        replace(e, state=_fate(fates[e.place])) if e.place in fates and e.state not in ("held", "courtesy") else e for e in s.ledger
+    )
+    edits = _apart([e for one in settled for e in one.edits], s.edits)
+    return replace(
+        s,
+        edits=s.edits + edits,
+        comments=s.comments + tuple(c for one in settled for c in one.comments),
+        ledger=ledger,
+        notices=s.notices + tuple(x for one in settled for x in one.notices),
+        status="merged"
+        if edits and s.status == "comments-only"
+        else "comments-only"
+        if s.status == "merged" and not edits and not s.edits
+        else s.status,
+    )
+
+
+def _apart(new: Sequence[Edit], own: Sequence[Edit]) -> tuple[Edit, ...]:
+    """One submission is one version: of changes that meet, or are said twice, the first stands."""
+    kept: list[Edit] = list(own)
+    for e in new:
+        meets = (k.story == e.story and ((k.start < e.end and e.start < k.end) or (k.start, k.end) == (e.start, e.end)) for k in kept)
+        if not any(meets):
+            kept.append(e)
+    return tuple(kept[len(own) :])
+
+
+def _fate(fates: Sequence[Fate]) -> Fate:
+    """Of a paragraph that says several things: that one of them awaits the officer comes first."""
+    return next((f for f in ORDER if f in fates), fates[0])
+
+
+# ---- withdrawals
+
+
+def _without_withdrawn(grounds: Grounds, submissions: Sequence[Submission], settled: Mapping[str, Sequence[_Settled]]) -> list[Submission]:
+    """What a contributor takes back, by provision, is taken out of its other files and listed as withdrawn."""
+    gone: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for s in submissions:
+        for one in settled.get(s.file, ()):
+            if one.remark.kind == "withdrawal":
+                gone[s.contributors].update(one.where.provisions)
+    by_id = {p.id: p for p in grounds.draft.provisions}
+    return [_taken_back(s, [by_id[p] for p in sorted(gone[s.contributors])]) if gone.get(s.contributors) else s for s in submissions]
+
+
+def _taken_back(s: Submission, provisions: Sequence[Provision]) -> Submission:
+    out = [e for e in s.edits if any(e.story == p.story and p.start <= e.start <= p.end + 1 and e.end <= p.end + 1 for p in provisions)]
+    places = {e.source for e in out} - {e.source for e in s.edits if e not in out}
+    if not out:
+        return s
+    ledger = tuple(replace(x, state="withdrawn") if x.state == "merged" and x.place in places else x for x in s.ledger)
+    notice = Notice(
+        "withdrawn", s.file, "; ".join(sorted(places)), "Withdrawn by the contributor; kept in the register, not shown as a mark."
+    )
+    return replace(s, edits=tuple(e for e in s.edits if e not in out), ledger=ledger, notices=(*s.notices, notice))

@@ -1,0 +1,31 @@
+"""The officer's workbooks: what was filled in into placements.xlsx and crosswalk.xlsx."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import BadZipFile
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from ..errors import InputError
+
+KEY, CHOICE = "Key", "Your choice"
+
+
+def filled_in(path: Path) -> dict[str, str]:
+    """Key -> what the officer wrote under "Your choice"; nothing where the file is not there. Raises InputError."""
+    if not path.is_file():
+        return {}
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+        rows = list(book.worksheets[0].iter_rows(values_only=True))
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+        raise InputError(f"is no workbook that can be read ({error})", file=str(path), remedy="Copy it anew from outputs/") from None
+    heads = next(((i, [str(c or "").strip() for c in row]) for i, row in enumerate(rows) if KEY in row and CHOICE in row), None)
+    if heads is None:
+        raise InputError(f"has no columns “{KEY}” and “{CHOICE}”", file=str(path), remedy="Copy it anew from outputs/")
+    at, names = heads
+    key, choice = names.index(KEY), names.index(CHOICE)
+    pairs = ((str(row[key] or "").strip(), str(row[choice] if row[choice] is not None else "").strip()) for row in rows[at + 1 :])
+    return {k: c for k, c in pairs if k and c}

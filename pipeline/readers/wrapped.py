@@ -1,0 +1,96 @@
+"""A letter with the text of the draft appended, in one Word file: the letter is cut off and read as what it is.
+
+Only what stands before the first, or after the last, paragraph that the draft has; only where it greets or signs, and
+where nothing of it is marked: a title that a delegation inserts is a proposal, "presents its compliments" is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..letters import segment
+from ..model import Entry, Fate
+from ..ooxml import names as n
+from ..ooxml.names import Element
+from ..ooxml.nodes import Roots
+from ..remarks import Block, Piece, Remark
+from .answer import Names
+from .draft import DraftFile
+from .places import Places
+
+KNOWN = 3  # paragraphs of the draft that must be there, and a tenth of them
+FEWEST = 2  # paragraphs of a letter
+LONGEST = 40  # paragraphs of one; beyond, what stands around the draft is something else
+ALIKE = 0.5  # share of words from which a paragraph is rather a version of one of the draft's
+MARKED = (n.w("ins"), n.w("moveTo"), n.w("del"), n.w("moveFrom"))
+
+
+@dataclass(frozen=True)
+class Wrapping:
+    """What the letter says, its ledger, and the paragraphs [first, last] of the file that are the draft's text."""
+
+    remarks: tuple[Remark, ...]
+    ledger: tuple[Entry, ...]
+    draft_span: tuple[int, int]
+
+
+def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrapping | None:
+    """Take the letter out of the tree; None, and the tree as it was, where there is none."""
+    own = {text for line in draft.tree.body.lines if (text := _plain(line.text))}
+    blocks = [e for e in roots.body if e.tag != n.w("sectPr")]
+    texts = [_plain("".join(t.text or "" for t in e.iter(n.T))) if e.tag == n.P else None for e in blocks]
+    known = [i for i, text in enumerate(texts) if text and text in own]
+    if len(known) < max(KNOWN, len(own) // 10):
+        return None
+    before, after = blocks[: known[0]], blocks[known[-1] + 1 :]
+    parts = [part for part in (before, after) if _is_letter(part, own, names)]
+    if not parts or not _is_letter([e for part in parts for e in part], own, names):
+        return None
+    places.paragraph_number(roots.body)  # numbered as they stood in the file
+    cut = [e for part in parts for e in part]
+    first = places.paragraph_number(_first(blocks[known[0] :] if before in parts else blocks))
+    last = places.paragraph_number(_first(blocks[: known[-1] + 1][::-1] if after in parts else blocks[::-1]))
+    segments = segment(_blocks(cut, places), "", names.own, names.states)
+    ledger = [
+        Entry("paragraph", b.place, _fate(s.remark)) for s in segments for b in _blocks(cut, places)[s.start : s.end] if b.text.strip()
+    ]
+    for e in cut:
+        roots.body.remove(e)
+    return Wrapping(tuple(r for s in segments for r in s.remarks if r.kind != "courtesy"), tuple(ledger), (first, last))
+
+
+def _first(blocks: Sequence[Element]) -> Element:
+    return next((p for e in blocks for p in ([e] if e.tag == n.P else e.iter(n.P))), None)
+
+
+def _is_letter(blocks: Sequence[Element], own: set[str], names: Names) -> bool:
+    texts = [text for e in blocks if (text := _plain("".join(t.text or "" for t in e.iter(n.T))))]
+    if not FEWEST <= len(texts) <= LONGEST or any(True for e in blocks for _ in e.iter(*MARKED)):
+        return False
+    if any(_alike(text, other) for text in texts for other in own if abs(len(text) - len(other)) < max(len(text), len(other)) / 2):
+        return False
+    said = segment([Block("paragraph", "", (Piece(text),)) for text in texts], "", names.own, names.states)
+    return any(s.remark.kind == "courtesy" and len(s.remark.text.split()) > 3 for s in said)
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = set(one.split()), set(other.split())
+    return len(a & b) >= ALIKE * max(len(a), len(b))
+
+
+def _blocks(elements: Sequence[Element], places: Places) -> list[Block]:
+    return [
+        Block(
+            "paragraph", f"paragraph {places.paragraph_number(e)}", (Piece(" ".join("".join(t.text or "" for t in e.iter(n.T)).split())),)
+        )
+        for e in elements
+    ]
+
+
+def _fate(remark: Remark) -> Fate:
+    return "courtesy" if remark.kind == "courtesy" else "comment"
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c for c in text if ord(c) < 0x100000).split())
