@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from .config import LANGUAGES, Config
-from .errors import InputError, Unreadable
+from .errors import InputError, PipelineError, Unreadable
 from .model import Entry, Notice, Status, Submission, readable
 from .ooxml.carry import PartsStore, StoredPart
 from .parallel import each
@@ -169,7 +169,12 @@ def _read_one(file: Received, draft: DraftFile, rules: Rules, stages: Stages) ->
     if kept is not None:
         target.write_bytes(kept[1])
         return kept[0], False
-    reading = _reading(file, draft, rules)
+    try:
+        reading = _reading(file, draft, rules)
+    except PipelineError:
+        raise
+    except Exception as error:  # the program's own fault: it costs this file alone, and the file is read again next time
+        reading, key = _failed(file, error), ""
     target.write_bytes(to_json({"key": key, **_as_json(reading)}))
     return reading, True
 
@@ -258,6 +263,12 @@ def with_word_comments(answer: Submission, word: Submission) -> Submission:
     own = tuple(e for e in answer.ledger if e.kind != "hidden text")
     notices = tuple(x for x in word.notices if x.kind == "held")
     return replace(answer, comments=beside, ledger=own + kept, received=word.received, notices=answer.notices + notices)
+
+
+def _failed(file: Received, error: Exception) -> Reading:
+    """A file on which the reader itself failed. The error's own words may hold the file's, so they are not told (law 6)."""
+    remedy = "Save it again in Word as a .docx and replace it; if that does not help, enter its proposals by hand and report this file"
+    return Reading(_unread(file, "unreadable", f"reading it failed ({type(error).__name__})", remedy), PartsStore())
 
 
 def _unread(file: Received, status: Status, reason: str, remedy: str, place: str = "") -> Submission:

@@ -93,9 +93,9 @@ class Flow:
         if p.change is not None:
             authors, old = p.change
             change = f"<w:pPrChange{self.marker.attributes(authors)}>{old.old()}</w:pPrChange>"
-        return f"<w:p>{p.properties.xml(mark, change)}{''.join(self._pieces(p.pieces))}</w:p>"
+        return f"<w:p>{p.properties.xml(mark, change)}{''.join(self._pieces(p.pieces, _end_apart(p)))}</w:p>"
 
-    def _pieces(self, pieces: Sequence[Piece]) -> Iterable[str]:
+    def _pieces(self, pieces: Sequence[Piece], apart: int) -> Iterable[str]:
         contested = self._contested(pieces) if self.labels else set()
         before, behind = self._ranges(pieces)
         label = ""  # an open label, such as "[Mexico: " whose bracket is not yet closed
@@ -105,14 +105,14 @@ class Flow:
                 names = ", ".join(piece.authors)
                 yield self._secretariat(f"{label}{' ' if label else ''}[{names}: ")
                 label = "]"
-                yield self._marked(piece) + behind.get(i, "")
+                yield self._marked(piece, i == apart) + behind.get(i, "")
                 continue
             if (label and piece.kind) or (label and piece.live):
                 yield self._secretariat(label)
                 label = ""
-            yield self._marked(piece) + behind.get(i, "")
+            yield self._marked(piece, i == apart) + behind.get(i, "")
         if label:
-            yield self._secretariat(label)
+            yield self._secretariat(label, apart=True)
 
     def _ranges(self, pieces: Sequence[Piece]) -> tuple[dict[int, str], dict[int, str]]:
         """The ends of moves before and behind pieces: a move has one range, around the controls and links that cut it."""
@@ -144,14 +144,23 @@ class Flow:
                 group.append(i)
         return out
 
-    def _secretariat(self, text: str) -> str:
-        return self.marker.mark("ins", SECRETARIAT_ONLY, label_run(text, False))
+    def _secretariat(self, text: str, apart: bool = False) -> str:
+        return self.marker.mark("ins", SECRETARIAT_ONLY, label_run(text, False), apart)
 
-    def _marked(self, piece: Piece) -> str:
+    def _marked(self, piece: Piece, apart: bool) -> str:
         content = "".join(piece.xml)
         if not piece.kind:
             return content
-        return self.marker.mark(piece.kind, piece.authors, content)
+        return self.marker.mark(piece.kind, piece.authors, content, apart)
+
+
+def _end_apart(p: Physical) -> int:
+    """Where the insertion stands that ends a paragraph without its paragraph mark (see Marker.mark); -1 for none."""
+    for i in range(len(p.pieces) - 1, -1, -1):
+        piece = p.pieces[i]
+        if not _between(piece):
+            return i if piece.kind in INSERTIONS and p.mark != (piece.kind, piece.authors) else -1
+    return -1
 
 
 def _between(piece: Piece) -> bool:

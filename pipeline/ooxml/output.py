@@ -11,6 +11,7 @@ from .canvas import Canvas
 from .inserted import Inserted
 from .package import Package
 
+NOTE_NUMBER = re.compile(r'(\bw:id=")(-?\d+)"')  # the first in a note's XML is its own
 NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 BODY = re.compile(r"<w:body(?:\s[^>]*)?>")
@@ -50,14 +51,15 @@ def draw_parts(package: Package, canvas: Canvas, artist: Artist, inserted: Inser
             package.parts[part] = text.encode("utf-8")
     for kind, notes in inserted.notes.items():
         if notes:
-            _add_notes(package, kind, notes, main)
+            main = _add_notes(package, kind, notes, main)
     return main
 
 
-def _add_notes(package: Package, kind: str, notes: list[str], main: str) -> None:
-    """New notes among the draft's, in the order in which the text refers to them.
+def _add_notes(package: Package, kind: str, notes: list[str], main: str) -> str:
+    """New notes among the draft's, in the order in which the text refers to them, and numbered in this order.
 
-    Observed: LibreOffice ties notes to references by their order in the part, Word by their numbers.
+    Observed: Word ties a note to its reference by its number; LibreOffice 7.4 the next higher number to the next reference.
+    Returns the main part with these numbers.
     """
     part = package.part_by_type(package.main_part, f"{kind}s")
     if not part or part not in package.parts:
@@ -66,15 +68,20 @@ def _add_notes(package: Package, kind: str, notes: list[str], main: str) -> None
         package.add_rel(package.main_part, f"{RELATIONS}{kind}s", part)
     text = package.parts[part].decode("utf-8")
     one = re.compile(rf"<w:{kind} .*?</w:{kind}>", re.DOTALL)
-    order = {number: i for i, number in enumerate(re.findall(rf'<w:{kind}Reference\b[^>]*?w:id="(-?\d+)"', main))}
+    reference = re.compile(rf'(<w:{kind}Reference\b[^>]*?w:id=")(-?\d+)"')
+    found = list(dict.fromkeys(number for _, number in reference.findall(main)))
+    order = {number: i for i, number in enumerate(found)}
+    ascending = dict(zip(found, sorted(found, key=int), strict=True))
     sorted_notes = sorted([*one.findall(text), *notes], key=lambda x: order.get(_note_number(x), -1))
     head = text[: text.index(f"<w:{kind} ")]
-    package.parts[part] = f"{head}{''.join(sorted_notes)}</w:{kind}s>".encode()
+    written = "".join(NOTE_NUMBER.sub(lambda m: f'{m[1]}{ascending.get(m[2], m[2])}"', x, count=1) for x in sorted_notes)
+    package.parts[part] = f"{head}{written}</w:{kind}s>".encode()
+    return reference.sub(lambda m: f'{m[1]}{ascending[m[2]]}"', main)
 
 
 def _note_number(note: str) -> str:
-    found = re.search(r'w:id="(-?\d+)"', note)
-    return found[1] if found else ""
+    found = NOTE_NUMBER.search(note)
+    return found[2] if found else ""
 
 
 def _empty_notes(kind: str) -> str:
