@@ -17,6 +17,7 @@ from ..remarks import Remark
 from .places import SURE
 
 LIKENESS = 0.5  # share of words that a full text must have in common with the provision that it is to replace
+MOST_LABEL = 3  # words of a label before a text
 FEWEST = 4  # words of a full text
 ATOM = chr(FIRST_ATOM)
 NEW_PARAGRAPH = Span("paragraph", "", ("draft",))  # with the look of the paragraph beside it
@@ -183,17 +184,19 @@ class Deriver:
         if len(places) != 1 or not text:
             raise Doubt("it says no change of one provision")
         p = places[0]
+        text = _unnumbered(text, p)
         if "\n" in text or len(text.split()) < FEWEST or _likeness(self._text(p), text) < LIKENESS:
             raise Doubt("its words are no version of the provision")
         return self._rewritten(p, text)
 
     def _shown(self, remark: Remark, places: list[Provision]) -> list[Edit]:
-        """Additions and deletions shown by the looks that the file declares."""
+        """Additions and deletions shown by the looks that the file declares; a label may stand before the text."""
         gone, come = (_without(remark, look) for look in ("underline", "strike"))
-        fitting = [p for p in places if _same(self._text(p), gone)]
-        if len(fitting) != 1:
-            raise Doubt("without its changes it is not the draft's text")
-        return self._rewritten(fitting[0], " ".join(come.split()))
+        for p in places:
+            for skipped in range(MOST_LABEL + 1):
+                if _same(self._text(p), _from_word(gone, skipped)):
+                    return self._rewritten(p, " ".join(_from_word(come, skipped).split()))
+        raise Doubt("without its changes it is not the draft's text")
 
     def _text(self, p: Provision) -> str:
         return self.draft.stories[p.story].text[p.start : p.end]
@@ -212,6 +215,17 @@ def _around_atoms(p: Provision, old: str, start: int, end: int, new: str) -> Ite
     for number, (a, b) in enumerate(stretches):
         if a < b or (number == 0 and new):
             yield Edit(p.story, p.start + a, p.start + b, (Span("text", new),) if new and number == 0 else ())
+
+
+def _unnumbered(text: str, p: Provision) -> str:
+    """Without the number that Word writes by itself, where the delegation typed it before its text."""
+    first, _, rest = text.partition(" ")
+    bare = first.strip("().:-–")
+    return rest.strip() if bare and bare in (p.number.strip("(). "), p.label) and not p.text.startswith(first) else text
+
+
+def _from_word(text: str, skipped: int) -> str:
+    return text.split(None, skipped)[-1] if skipped and len(text.split()) > skipped else text
 
 
 def _has_atoms(text: str) -> bool:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..citations import Context, Ground
-from ..instructions import parse
+from ..citations import parse as cite
+from ..instructions import Instruction, parse
 from ..model import Comment, CommentKind, Draft, Edit, Fate, Notice, Placement, Provision, Submission
 from ..remarks import Remark
 from .derive import Derived, Deriver
-from .places import Finder, Where
+from .places import ASIDE, Finder, Where
 
 EVERYWHERE = 4  # provisions at each of which a remark on several of them stands
+LEAD = re.compile(r"([^“«\"]{1,90}?)\s*(?:[:,]|\s[–—-])\s+(?=[^,:]*[“«\"])")
+WORDS = re.compile(r"[^\W\d_]+")
+SMALL = frozenset(
+    "in on at the of to for and section paragraph en el la los las del de al dans le les du des au no na nos nas do da dos das o a".split()
+)  # noqa: SIM905
 LIVE = ("merged", "rebased", "comments-only", "other-language")
 ASKING = ("proposal", "comment", "general comment")
 KINDS: dict[str, CommentKind] = {"support": "support", "reservation": "reservation", "withdrawal": "withdrawal"}
@@ -66,7 +73,7 @@ def _settle(s: Submission, grounds: Grounds, deriver: Deriver) -> list[_Settled]
 def _settle_one(s: Submission, r: Remark, finder: Finder, deriver: Deriver, own: bool) -> _Settled:
     if r.kind == "no comments":
         return _Settled(r, Where((), Placement("form", 1.0)), "no effect")
-    instructions = parse(r.proposed or r.text, s.language) if r.kind in ASKING else ()
+    instructions = _instructions(r.proposed or r.text, s.language) if r.kind in ASKING and not r.emphasis else ()
     instructions = tuple(i for i in instructions if not i.proponent or i.proponent in s.contributors)
     if r.kind in ("comment", "general comment") and instructions and not any(i.doubt for i in instructions):
         r = replace(r, kind="proposal")
@@ -84,6 +91,29 @@ def _settle_one(s: Submission, r: Remark, finder: Finder, deriver: Deriver, own:
     if wanted and (where.provisions or any(i.scope == "throughout" for i in instructions)):
         derived = deriver.derived(r, where.provisions, where.placement, instructions)
     return _outcome(s, r, where, derived, finder)
+
+
+def _instructions(text: str, language: str) -> tuple[Instruction, ...]:
+    """What is asked for; where the whole is not understood, what stands behind a lead that only names the place."""
+    found = parse(text, language)
+    if found and not any(i.doubt for i in found):
+        return found
+    rest = _behind_the_place(text)
+    again = parse(rest, language) if rest else ()
+    return again if again and not any(i.doubt for i in again) else found
+
+
+def _behind_the_place(text: str) -> str:
+    """The text after "In footnote 6," or "Section III.C, paragraph 3:", where nothing but the place stands before."""
+    line = text.strip().split("\n")[-1]
+    lead = LEAD.match(line)
+    if lead is None:
+        return ""
+    words = ASIDE.sub("", lead[1])
+    for citation in sorted(cite(words), key=lambda c: -c.start):
+        words = words[: citation.start] + words[citation.end :]
+    rest = line[lead.end() :]
+    return rest if not [w for w in WORDS.findall(words.lower()) if w not in SMALL] else ""
 
 
 def _outcome(s: Submission, r: Remark, where: Where, derived: Derived, finder: Finder) -> _Settled:

@@ -24,6 +24,7 @@ from .table_xlsx import read_table_xlsx
 
 WORKBOOKS = (".xlsx", ".xlsm")
 FORMS = frozenset({".docx", ".xlsx", ".odt", ".rtf", ".doc", ".html", ".htm", ".txt", ".pdf", ".eml"})
+DECLARABLE: tuple[Emphasis, ...] = ("bold", "underline", "strike", "highlight", "italic")
 KEPT_IN_MAIL = frozenset({".docx", ".xlsx", ".odt", ".rtf", ".doc", ".pdf", ".txt", ".html", ".htm"})
 
 
@@ -98,12 +99,36 @@ def _answer(path: Path, reading: FormReading, table: TableReading | None, names:
         said, notices = [*said, *table.remarks], [*notices, *table.notices]
         ledger += [*_rows(table), *_skipped(table)]
     convention = declared_convention(reading.blocks)
-    remarks = tuple(_declared(r, convention) for r in said if r.kind != "courtesy")
+    shown = _shown_changes(prose, convention)
+    remarks = tuple(shown.get(r.place) or _declared(r, convention) for r in said if r.kind != "courtesy")
     notices = [replace(x, file=path.name) for x in notices]
     return Answer(
         "table" if table is not None else "letter", remarks, tuple(ledger), (*notices, *_held_notices(path.name, ledger)),
         _language(remarks) if remarks else language_of(_words(reading.blocks)), reading.sent,
     )  # fmt: skip
+
+
+def _shown_changes(blocks: Sequence[Block], convention: Convention | None) -> dict[str, Remark]:
+    """Paragraphs that show a change by looks that the file declares, by their place."""
+    if convention is None:
+        return {}
+    out = {}
+    for b in blocks:
+        looks, at = [], 0
+        for piece in b.pieces:
+            end = at + len(piece.text)
+            meant = _meant(piece.emphasis, convention)
+            looks += [(at, end, meant)] if meant else []
+            at = end
+        if looks and b.place != convention.place and len(looks) < len(b.pieces):
+            out[b.place] = Remark(b.place, "proposal", "", b.text, b.text, emphasis=tuple(looks))
+    return out
+
+
+def _meant(looks: Sequence[Emphasis], convention: Convention) -> Emphasis | None:
+    if any(look in convention.deletion for look in looks):
+        return "strike"
+    return "underline" if looks and all(look in convention.insertion or look not in DECLARABLE for look in looks) else None
 
 
 def _declared(remark: Remark, convention: Convention | None) -> Remark:
