@@ -57,6 +57,11 @@ def is_closing(text: str) -> bool:
     return bool(CLOSINGS.match(text) and len(text.split()) <= 40) or ENDINGS.search(text) is not None
 
 
+def greets(text: str) -> bool:
+    """The formulas of a letter or note verbale: no text of a draft has them."""
+    return FORMULAS.search(text) is not None or is_closing(text)
+
+
 def is_form(text: str) -> bool:
     """A line that is form wherever it stands."""
     words = text.split()

@@ -19,8 +19,8 @@ EVERYWHERE = 4  # provisions at each of which a remark on several of them stands
 LEAD = re.compile(r"([^“«\"]{1,90}?)\s*(?:[:,]|\s[–—-])\s+(?=[^,:]*[“«\"])")
 WORDS = re.compile(r"[^\W\d_]+")
 SMALL = frozenset(
-    "in on at the of to for and section paragraph en el la los las del de al dans le les du des au no na nos nas do da dos das o a".split()
-)  # noqa: SIM905
+    ["in", "on", "at", "the", "of", "to", "for", "and", "section", "paragraph", "en", "el", "la", "los", "las", "del", "de", "al", "dans", "le", "les", "du", "des", "au", "no", "na", "nos", "nas", "do", "da", "dos", "das", "o", "a"]
+)
 LIVE = ("merged", "rebased", "comments-only", "other-language")
 ASKING = ("proposal", "comment", "general comment")
 KINDS: dict[str, CommentKind] = {"support": "support", "reservation": "reservation", "withdrawal": "withdrawal"}

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..letters import segment
+from ..letters.courtesies import greets
 from ..model import Entry, Fate
 from ..ooxml import names as n
 from ..ooxml.names import Element
@@ -44,8 +45,8 @@ def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrap
     if len(known) < max(KNOWN, len(own) // 10):
         return None
     before, after = blocks[: known[0]], blocks[known[-1] + 1 :]
-    parts = [part for part in (before, after) if _is_letter(part, own, names)]
-    if not parts or not _is_letter([e for part in parts for e in part], own, names):
+    parts = [part for part in (before, after) if _is_letter(part, own)]
+    if not parts:
         return None
     places.paragraph_number(roots.body)  # numbered as they stood in the file
     cut = [e for part in parts for e in part]
@@ -64,14 +65,13 @@ def _first(blocks: Sequence[Element]) -> Element:
     return next((p for e in blocks for p in ([e] if e.tag == n.P else e.iter(n.P))), None)
 
 
-def _is_letter(blocks: Sequence[Element], own: set[str], names: Names) -> bool:
+def _is_letter(blocks: Sequence[Element], own: set[str]) -> bool:
     texts = [text for e in blocks if (text := _plain("".join(t.text or "" for t in e.iter(n.T))))]
     if not FEWEST <= len(texts) <= LONGEST or any(True for e in blocks for _ in e.iter(*MARKED)):
         return False
     if any(_alike(text, other) for text in texts for other in own if abs(len(text) - len(other)) < max(len(text), len(other)) / 2):
         return False
-    said = segment([Block("paragraph", "", (Piece(text),)) for text in texts], "", names.own, names.states)
-    return any(s.remark.kind == "courtesy" and len(s.remark.text.split()) > 3 for s in said)
+    return any(greets(text) for text in texts)
 
 
 def _alike(one: str, other: str) -> bool:
