@@ -18,9 +18,8 @@ from .places import ASIDE, Finder, Where
 EVERYWHERE = 4  # provisions at each of which a remark on several of them stands
 LEAD = re.compile(r"([^“«\"]{1,90}?)\s*(?:[:,]|\s[–—-])\s+(?=[^,:]*[“«\"])")
 WORDS = re.compile(r"[^\W\d_]+")
-SMALL = frozenset(
-    ["in", "on", "at", "the", "of", "to", "for", "and", "section", "paragraph", "en", "el", "la", "los", "las", "del", "de", "al", "dans", "le", "les", "du", "des", "au", "no", "na", "nos", "nas", "do", "da", "dos", "das", "o", "a"]
-)
+OF_A_PLACE = "in on at the of to for and section paragraph en el la los las del de al dans le les du des au no na nos nas do da dos das o a"
+SMALL = frozenset(OF_A_PLACE.split())
 LIVE = ("merged", "rebased", "comments-only", "other-language")
 ASKING = ("proposal", "comment", "general comment")
 KINDS: dict[str, CommentKind] = {"support": "support", "reservation": "reservation", "withdrawal": "withdrawal"}
