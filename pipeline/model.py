@@ -170,7 +170,7 @@ TIED_TO_NOTHING = frozenset({"general", "unplaced", "report correction"})
 class Comment:
     """What stands beside the text at [start, end) of a story: a Word comment, a remark of a table or letter, a change of formatting.
 
-    language: of the words, where it is not the document's own.
+    language: of the words, where it is not the document's own. translation: into it, by the Secretariat, as returned.
     """
 
     story: str
@@ -182,6 +182,7 @@ class Comment:
     kind: CommentKind = "comment"
     placement: Placement | None = None
     language: str = ""
+    translation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from .align import align
 from .merge import merge
 from .model import Proposal
 from .ooxml.base import prepare
-from .place import OtherText, Placed
+from .place import LANGUAGES, TRANSLATIONS, OtherText, Placed
 from .publish import Edition, write_document
 from .writers.officer import write_crosswalk, write_placements
+from .writers.translations import write_translations
 
 
 def write_others(edition: Edition, placed: Placed, target: Path) -> dict[str, tuple[Proposal, ...]]:
@@ -26,7 +27,7 @@ def _write(edition: Edition, other: OtherText, target: Path) -> tuple[Proposal, 
     proposals = align(other.draft, other.submissions, edition.order, edition.codes, {})
     merged = merge(other.draft, other.submissions, proposals, edition.order)
     base = prepare(file.package, file.roots, file.tree, file.numbering, file.numbers, file.styles)
-    config = replace(edition.config, draft=file.path.name)
+    config = replace(edition.config, draft=file.path.name, language=other.base.language or edition.config.language)
     one = Edition(other.draft, base, other.submissions, merged, edition.store, config, edition.order, edition.codes)
     write_document(one, target, other.output)
     return merged.proposals
@@ -35,6 +36,8 @@ def _write(edition: Edition, other: OtherText, target: Path) -> tuple[Proposal, 
 def write_officers(edition: Edition, placed: Placed, target: Path) -> None:
     """placements.xlsx and crosswalk.xlsx, for the officer to correct."""
     write_placements(target / "placements.xlsx", edition.draft, edition.submissions, placed.choices, edition.config)
+    given = (edition.draft, edition.submissions, placed.translations, edition.config, LANGUAGES)
+    write_translations(target / TRANSLATIONS, *given)
     if placed.report is not None:
         write_crosswalk(target / "crosswalk.xlsx", placed.report, edition.draft, placed.leads, placed.choices.crosswalk, edition.config)
 

@@ -19,12 +19,14 @@ from .placing import Choices, Grounds, place_all
 from .placing.choices import understood
 from .placing.crosswalk import Lead, proposed_crosswalk
 from .placing.places import SURE
+from .placing.translations import Translation, notices_of, translated, unused
 from .readers.bases import Base
 from .readers.draft import draft_model
 from .readers.officer import filled_in
 from .readers.pages import page_starts
+from .readers.translations import returned
 
-PLACEMENTS, CROSSWALK = "placements.xlsx", "crosswalk.xlsx"
+PLACEMENTS, CROSSWALK, TRANSLATIONS = "placements.xlsx", "crosswalk.xlsx", "translations.xlsx"
 LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
 
 
@@ -54,6 +56,7 @@ class Placed:
     report: Draft | None = None
     choices: Choices = field(default_factory=Choices)
     notices: tuple[Notice, ...] = ()
+    translations: Mapping[str, Translation] = field(default_factory=dict)
 
 
 def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested, order: Sequence[str], codes: Mapping[str, str]) -> Placed:
@@ -84,15 +87,24 @@ def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested,
     unknown = tuple(
         Notice("choice", PLACEMENTS, "", f"“{words}” names no provision of the draft; the choice is not used.") for words in choices.unknown
     )
-    return Placed(
-        tuple(by_file[s.file] for s in read.submissions), tuple(o for o in others if o.submissions), leads, report, choices, unknown
-    )
+    words = _returned(inputs, old)
+    stand = translated([by_file[s.file] for s in read.submissions], words, config.language)
+    notices = unknown + notices_of(unused(stand, words, config.language), TRANSLATIONS)
+    return Placed(stand, tuple(o for o in others if o.submissions), leads, report, choices, notices, words)
 
 
 def _filled(inputs: Path, old: Path, name: str) -> dict[str, str]:
     """The officer's file in inputs/, else what was filled in in the last outputs (design.md section 5)."""
     kept = filled_in(old / "previous" / name) | filled_in(old / name)
     return filled_in(inputs / name) if (inputs / name).is_file() else kept
+
+
+def _returned(inputs: Path, old: Path) -> dict[str, Translation]:
+    """The translations, from where the officer's other files are taken as well."""
+    given = inputs / TRANSLATIONS
+    if given.is_file():
+        return returned(given, LANGUAGES)
+    return returned(old / "previous" / TRANSLATIONS, LANGUAGES) | returned(old / TRANSLATIONS, LANGUAGES)
 
 
 def _other(
@@ -159,6 +171,7 @@ def _comment(p: Proposal, other: OtherText, draft: Draft, ways: Mapping[str, tup
         ident, sure = ways.get(p.provision, ("", 0.0))
         evidence = f"on the report at {p.label}, which the crosswalk leads here"
     to = by_id.get(ident) if sure >= SURE else None
+    evidence = evidence if to is not None else f"on the report at {p.label}, which leads to no provision for sure"
     placement = Placement(
         "marked", round(sure, 2), evidence, ((ident, round(sure, 2)),) if to is None and ident else (), f"{p.submission}:{p.source}"[:40]
     )
@@ -175,7 +188,6 @@ def told(p: Proposal, other: OtherText) -> str:
     if other.base.kind == "report":
         head = f"On the Rapporteur’s report, {p.label}: "
         return head + (words if p.comment or p.type != "delete" else f"delete “{p.draft_text.strip()}”")
-    language = LANGUAGES.get(other.base.language, other.base.language)
     asked = words if p.comment or p.type != "delete" else f"({p.type})"
     draft = f"\n({p.draft_text.strip()})" if p.edits and p.draft_text.strip() else ""
-    return f"[Original: {language}; translation pending] {asked}{draft}"
+    return asked + draft

@@ -7,7 +7,7 @@ from typing import Any
 
 from .model import Conflict, Draft, Merged, Notice, Proposal, Submission
 from .publish import Edition
-from .writers.account import Tally, tally
+from .writers.account import Tally, evidence, kind_of, placement_of, tally
 
 
 def account(edition: Edition) -> dict[str, Any]:
@@ -46,7 +46,14 @@ def _proposal(p: Proposal, draft: Draft) -> dict[str, Any]:
         "id": p.id, "contributors": list(p.contributors), "submission": p.submission, "source": p.source,
         "provision": {"id": p.provision, "label": p.label, "section": p.section}, "type": p.type, "placed_by": p.placed_by,
         "confidence": p.confidence, "conflict": p.conflict or None, "equal_to": list(p.equal_to), "flags": list(p.flags),
+        "kind": kind_of(p), "evidence": evidence(p), "candidates": _candidates(p, draft),
     }  # fmt: skip
+
+
+def _candidates(p: Proposal, draft: Draft) -> list[list[Any]]:
+    """[label, confidence] of the provisions at which it might stand."""
+    found, labels = placement_of(p), {x.id: x.label for x in draft.provisions}
+    return [[labels.get(ident, ident), share] for ident, share in found.candidates] if found is not None else []
 
 
 def _conflict(c: Conflict) -> dict[str, Any]:

@@ -142,9 +142,8 @@ def _consolidate(run: Run, workspace: Workspace, publishing: bool = True) -> Out
     run.facts = known_facts(run.options.inputs)
     also = None if run.options.only else FactsOfFiles(run.facts)
     read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, also, run.options.processes)
-    placed = place(run.options.inputs, workspace.old, run.config, draft, read, run.order, run.codes)
+    placed = run.placed = place(run.options.inputs, workspace.old, run.config, draft, read, run.order, run.codes)
     edition = _edition(run, draft_file, draft, replace(read, submissions=placed.submissions))
-    run.placed = placed
     if run.options.only == "document":
         return _document_only(run, edition, workspace)
     return close(run, edition, draft_file, stages, workspace, publishing)
@@ -196,7 +195,9 @@ def _merged(
 ) -> tuple[tuple[Submission, ...], tuple[Proposal, ...], Merged]:
     try:
         proposals = align(draft, submissions, run.order, run.codes, run.ids)
-        return submissions, proposals, merge(draft, submissions, proposals, run.order, whole)
+        merged = merge(draft, submissions, proposals, run.order, whole)
+        placing = run.placed.notices if run.placed is not None else ()
+        return submissions, proposals, replace(merged, notices=(*placing, *merged.notices))
     except Exception as error:
         guilty = {s.file for s in submissions if s.edits and not _merges(run, draft, s)}
         if not guilty:

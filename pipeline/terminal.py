@@ -117,13 +117,48 @@ def _conflicts_of(report: Report) -> Counter[str]:
 
 
 def placements(report: Report, width: int) -> str:
-    """What would stand where: one line for each proposal, in the order of the draft."""
-    head = ("proposal", "contributor", "provision", "type", "placed by", "conflict")
+    """What would stand where, in the order of the draft, how it was placed and how surely; then what has no place."""
+    on_draft = [p for p in report["proposals"] if p["kind"] not in ("unplaced", "on the report")]
+    head = ("proposal", "contributor", "provision", "type", "placed by", "sure", "conflict")
     rows = [
-        (p["id"], "; ".join(p["contributors"]), p["provision"]["label"], p["type"], p["placed_by"], p["conflict"] or "")
-        for p in report["proposals"]
-    ]
-    return "\n".join(_table([head, *rows], width, flexible=(2, 1)))
+        (p["id"], "; ".join(p["contributors"]), p["provision"]["label"] or "(the whole)", p["type"], p["placed_by"], _sure(p),
+         p["conflict"] or "")
+        for p in on_draft
+    ]  # fmt: skip
+    table = "\n".join(_table([head, *rows], width, flexible=(2, 1)))
+    return "\n\n".join([table, *_unplaced(report, width), *_on_report(report, width)])
+
+
+def _sure(p: Mapping[str, Any]) -> str:
+    return f"{p['confidence']:.2f}" if p["provision"]["id"] else ""
+
+
+def _unplaced(report: Report, width: int) -> Iterator[str]:
+    """Each with its candidates, where an officer finds it, and why it was not placed."""
+    found = [p for p in report["proposals"] if p["kind"] == "unplaced"]
+    if found:
+        lines = [f"Unplaced ({len(found)}): choose a provision in placements.xlsx, put it into the inputs, run again"]
+        lines += [_wrapped(f"{_named(p)}: {p['evidence'] or 'no evidence'}; candidates: {_candidates(p)}", width) for p in found]
+        yield "\n".join(lines)
+
+
+def _on_report(report: Report, width: int) -> Iterator[str]:
+    """Comments on the Rapporteur's report with the provision to which each leads."""
+    found = [p for p in report["proposals"] if p["kind"] == "on the report"]
+    if found:
+        head = ("comment", "contributor", "leads to", "by", "sure", "candidates")
+        rows = [
+            (p["id"], "; ".join(p["contributors"]), p["provision"]["label"], p["placed_by"], _sure(p), _candidates(p)) for p in found
+        ]
+        yield "\n".join([f"On the Rapporteur's report ({len(found)})", *_table([head, *rows], width, flexible=(5, 2))])
+
+
+def _named(p: Mapping[str, Any]) -> str:
+    return f"{p['id']} {'; '.join(p['contributors'])}, {p['submission']}, {p['source']}"
+
+
+def _candidates(p: Mapping[str, Any]) -> str:
+    return "; ".join(f"{label} ({share:.2f})" for label, share in p["candidates"][:3]) or "none"
 
 
 def _table(rows: Sequence[Sequence[object]], width: int, flexible: tuple[int, int]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 OTHER_SEED = "4711"
+FILLED_IN = ("placements.xlsx", "crosswalk.xlsx", "translations.xlsx")  # the officer's, where the first run found them
 SAID_AT_MOST = 300  # characters of what a failing second run said
 
 
@@ -21,9 +22,10 @@ def differences(inputs: Path, first: Path, ids: Path) -> list[str]:
     """The names of files in which a second run differs from ``first``. ids: the ids that the first run started from."""
     with TemporaryDirectory(prefix="consolidation-") as folder:
         second = Path(folder) / "outputs"
-        if ids.is_file():
-            (second / "previous").mkdir(parents=True)
-            shutil.copyfile(ids, second / "previous" / ids.name)
+        (second / "previous").mkdir(parents=True)
+        for kept in (ids, *(ids.parent.parent / name for name in FILLED_IN)):
+            if kept.is_file():
+                shutil.copyfile(kept, second / kept.relative_to(ids.parent.parent))
         failure = _run(inputs, second)
         return [failure] if failure else differing_files(first, second)
 

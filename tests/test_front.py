@@ -13,7 +13,9 @@ import pytest
 from lxml import etree
 
 from pipeline.config import Config
-from pipeline.model import Comment, Conflict, Draft, Edit, Merged, Notice, Proposal, Provision, Submission
+from pipeline.model import Comment, Conflict, Draft, Edit, Entry, Merged, Notice, Placement, Proposal, Provision, Submission
+from pipeline.placing.places import key_of
+from pipeline.remarks import Remark
 from pipeline.writers import front_kit
 from pipeline.writers.front import Front, build_front
 
@@ -91,17 +93,18 @@ def test_the_first_page_says_what_the_document_is(front: Front) -> None:
 
 
 def test_the_first_page_lists_every_file_and_names_the_unread_ones_loudly(front: Front) -> None:
-    """Each received file has a row, and a boxed note points to Annex IV."""
+    """Each received file has a row, and a boxed note points to the annex on files."""
     words = text(*front.before)
     assert all(s.file in words for s in values()[1])
     (note,) = [block for block in front.before if 'w:val="ConsNote"' in block]
     assert "Jamaica.docx" in text(note)
-    assert "Annex IV" in text(note)
+    assert "Annex V." in text(note)
+    assert "Annex V – Files received" in text(*front.after)
 
 
-def test_unreadable_files_come_first_in_annex_iv(front: Front) -> None:
+def test_unreadable_files_come_first_in_the_annex_on_files(front: Front) -> None:
     """Nobody has to search for what the document does not reflect."""
-    words = text(*front.after).split("Annex IV")[1]
+    words = text(*front.after).split("– Files received")[1]
     assert words.index("Jamaica.docx") < words.index("Mexico.docx")
     assert "It is encrypted." in words
     assert words.count("ab" * 32) == len(values()[1])
@@ -126,8 +129,8 @@ def test_conflicts_carry_the_bookmarks_that_marks_link_to(front: Front) -> None:
 
 
 def test_what_is_tied_to_no_provision_is_told_in_full(front: Front) -> None:
-    """General comments and letters stand in Annex III with file, place and words; forbidden characters as U+FFFD."""
-    words = text(*front.after).split("Annex III –")[1].split("Annex IV –")[0]
+    """General comments and letters have annexes with file, place and words; forbidden characters as U+FFFD."""
+    words = text(*front.after).split("Annex III – General comments")[1].split("Annex V –")[0]
     assert "We welcome <the> draft & reserve our position." in words
     assert "In full.\ufffd" in words
     assert "paragraph 4\nUruguay recalls the Convention." in words
@@ -172,6 +175,101 @@ def test_a_consolidation_without_submissions_has_its_pages_too() -> None:
     front = build_front(draft, [], Merged({}, (), ()), config)
     assert "No conflict was found." in text(*front.after)
     assert "ConsNote" not in "".join(front.before)
+
+
+# ---- what stands apart
+
+
+ORGAN = "Inter-American Commission of Women"
+BACKS = Remark("paragraph 2", "support", "II.A.1", "Chile supports the proposal of México.", about=("México",))
+
+
+def remark(identifier: str, who: str, kind: Any, words: str, placed: Placement, **more: Any) -> Proposal:
+    """What a letter says, as a proposal without an edit."""
+    comment = Comment("body", 0, 17, words, "paragraph 2", "", kind, placed, more.pop("language", "en"), more.pop("translation", ""))
+    place = {"source": "paragraph 2", "edits": (), "comment": comment, "type": "comment"} | more
+    place |= {"placed_by": placed.by, "confidence": placed.confidence}
+    if kind in ("unplaced", "report correction"):
+        place |= {"provision": "", "label": "", "section": ""}
+    return proposal(identifier, who, **place)
+
+
+def apart() -> tuple[Draft, list[Submission], Merged, Config]:
+    draft, _, _, config = values()
+    near = Placement("cited", 0.0, "nothing sure", (("p1", 0.42),), "abc")
+    cited = Placement("cited", 0.97, "cited as “II.A.1”")
+    support = Placement("cited", 0.9, "cited as “paragraph 1”", (), key_of(("Chile",), BACKS))
+    proposals = (
+        proposal("MEX-01", "Mexico"),
+        remark("CHL-01", "Chile", "support", BACKS.text, support, type="support"),
+        remark("PER-01", "Peru", "unplaced", "Somewhere the word “entry” is missing.", near),
+        remark("PER-02", "Peru", "report correction", "Paragraph 4 of the report: read “twelve”.", near),
+        remark("PER-03", "Peru", "comment", "On the Rapporteur’s report, III.2: read “may”.", cited),
+        remark("CIM-01", ORGAN, "comment", "Un término queda sin definir.", cited, language="es"),
+        remark("HTI-01", "Haiti", "comment", "Le délai est court.", cited, language="fr", translation="The time limit is short."),
+    )
+    received = [submission(f"{p.contributors[0]}.docx", *p.contributors) for p in (*proposals[:3], *proposals[5:])]
+    received[1] = replace(received[1], remarks=(BACKS,))
+    received += [submission("Bolivia.docx", "Bolivia", status="superseded", reason="replaced by rev. 1")]
+    received += [submission("Belize.docx", "Belize", ledger=(Entry("insertion", "paragraph 9", "withdrawn", 2),))]
+    return draft, received, Merged({}, proposals, ()), config
+
+
+@pytest.fixture(scope="module")
+def parts() -> dict[str, str]:
+    """Title of the annex -> its words."""
+    front = build_front(*apart())
+    pieces = re.split(r"Annex [IVX]+ – (.*)\n", text(*front.after))
+    return {"first": text(*front.before), **dict(zip(pieces[1::2], pieces[2::2], strict=True))}
+
+
+def test_what_is_unplaced_stands_with_its_candidates_and_the_way_to_place_it(parts: dict[str, str]) -> None:
+    """Contributor, file, place, words, evidence, candidates with their confidence, and where the officer corrects it."""
+    for said in ("PER-01 Peru", "Peru.docx, paragraph 2", "“entry” is missing", "nothing sure", "II.A.1 (0.42)", "placements.xlsx"):
+        assert said in parts["Unplaced"]
+    assert "PER-02" not in parts["Unplaced"]
+
+
+def test_what_concerns_the_report_stands_apart_from_proposals_on_the_draft(parts: dict[str, str]) -> None:
+    """Corrections of the report and marks on it have their annex, and are in no list of proposals on the draft."""
+    assert {"PER-02", "PER-03"} <= set(re.findall(r"PER-\d\d", parts["Comments on the Rapporteur’s report"]))
+    assert not {"PER-02", "PER-03"} & set(re.findall(r"PER-\d\d", parts["Proposals by contributor"] + parts["How remarks were placed"]))
+
+
+def test_organs_stand_in_an_annex_of_their_own_and_apart_in_the_counts(parts: dict[str, str]) -> None:
+    """An organ's words are told in full there, with its capacity; the counts of states do not hold them."""
+    assert f"CIM-01 {ORGAN} (organ)" in parts["Organs, organisations and civil society"]
+    assert "CIM-01" not in parts["Proposals by contributor"]
+    assert "member state\n6\n6\n1\n1\n1\n2\n1\n" in parts["first"]
+    assert "organ\n1\n1\n0\n1\n0\n0\n0\n" in parts["first"]
+
+
+def test_supporters_are_told_with_whom_they_support(parts: dict[str, str]) -> None:
+    """A name in another language is the contributor's own; its proposal at that provision is named."""
+    assert "CHL-01 Chile" in parts["Support"]
+    assert "Mexico\nMEX-01\n" in parts["Support"]
+    assert "CHL-01" not in parts["Proposals by contributor"]
+
+
+def test_every_placement_has_its_evidence_and_confidence(parts: dict[str, str]) -> None:
+    """Whatever stands at a provision by evidence is in the list of placements."""
+    told = parts["How remarks were placed"]
+    assert set(re.findall(r"[A-Z]{3}-\d\d", told)) == {"CHL-01", "CIM-01", "HTI-01"}
+    assert "cited as “paragraph 1”\ncited, 0.90" in told
+
+
+def test_words_of_another_language_say_so_and_a_translation_is_the_secretariats(parts: dict[str, str]) -> None:
+    """The words received stay as they are; the head says that the translation is awaited."""
+    words = parts["Organs, organisations and civil society"]
+    assert "[Original: Spanish; translation pending] Un término queda sin definir." in words
+
+
+def test_what_was_replaced_or_taken_back_is_listed(parts: dict[str, str]) -> None:
+    """Whole files and parts of files, with their number."""
+    told = parts["Superseded and withdrawn"]
+    assert "Bolivia.docx" in told
+    assert "replaced by rev. 1" in told
+    assert "paragraph 9\nparts of the file, withdrawn: 2" in told
 
 
 def test_the_committed_template_is_what_its_script_makes() -> None:

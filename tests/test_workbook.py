@@ -11,10 +11,10 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from pipeline.config import Config
-from pipeline.model import Comment, Conflict, Draft, Edit, Entry, Merged, Notice, Proposal, Provision, Submission
+from pipeline.model import Comment, Conflict, Draft, Edit, Entry, Merged, Notice, Placement, Proposal, Provision, Submission
 from pipeline.writers.workbook import write_workbook
 
-SHEETS = ["Proposals", "Matrix", "Conflicts", "Submissions", "Notices", "Ledger", "Other texts"]
+SHEETS = ["Proposals", "Matrix", "Conflicts", "Counts", "Submissions", "Notices", "Ledger", "Other texts"]
 SHALL = "States shall act."
 
 
@@ -143,7 +143,7 @@ def test_reviewers_find_a_list_of_decisions_and_empty_columns(tmp_path: Path) ->
     sheet = openpyxl.load_workbook(written(tmp_path))["Proposals"]
     (rule,) = sheet.data_validations.dataValidation
     assert rule.formula1 == '"pending,agreed,agreed ad referendum,bracketed,not agreed,withdrawn,deferred"'
-    assert str(rule.sqref) == "S2:S3"
+    assert str(rule.sqref) == "V2:V3"
     assert [cell.value for cell in sheet[2]][-3:] == [None, None, None]
 
 
@@ -194,3 +194,66 @@ def test_an_empty_consolidation_still_gives_an_openable_workbook(tmp_path: Path)
     draft, _, _, config = values()
     write_workbook(tmp_path / "e.xlsx", draft, [], Merged({}, (), ()), config)
     assert openpyxl.load_workbook(tmp_path / "e.xlsx").sheetnames == SHEETS
+
+
+# ---- what stands apart
+
+
+def remark(identifier: str, who: str, kind: Any, words: str, placed: Placement, language: str = "en", translation: str = "") -> Proposal:
+    comment = Comment("body", 0, 17, words, "row 3", "", kind, placed, language, translation)
+    tied = {} if kind == "comment" else {"provision": "", "label": "", "section": ""}
+    return replace(
+        proposal(identifier, who, edits=(), change=(), proposed_text=""), type="comment", comment=comment, placed_by=placed.by,
+        confidence=placed.confidence, **tied,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def apart(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    near = Placement("cited", 0.0, "nothing sure", (("p1", 0.42),), "abc123")
+    cited = Placement("cited", 0.97, "cited as “II.A.1”")
+    return written(
+        tmp_path_factory.mktemp("apart"),
+        remark("PER-01", "Peru", "unplaced", "Somewhere a word is missing.", near),
+        remark("PER-02", "Peru", "comment", "On the Rapporteur’s report, III.2: read “may”.", cited),
+        remark("CIM-01", "Inter-American Commission of Women", "comment", "Un término queda sin definir.", cited, "es"),
+        remark("HTI-01", "Haiti", "comment", "Le délai est court.", cited, "fr", "The time limit is short."),
+    )
+
+
+def test_what_is_unplaced_has_a_sheet_with_candidates_and_the_row_to_correct(apart: Path) -> None:
+    """The officer finds the candidate, the file to correct and the key in it; the row in Proposals stays."""
+    assert column(apart, "Unplaced", "Candidate 1") == ["II.A.1 (0.42)"]
+    assert column(apart, "Unplaced", "Correct in") == ["placements.xlsx"]
+    assert column(apart, "Unplaced", "Key in that file") == ["abc123"]
+    assert "PER-01" in column(apart, "Proposals", "Id")
+
+
+def test_what_concerns_the_report_is_in_its_sheet_alone(apart: Path) -> None:
+    """Neither the proposals nor the matrix hold it."""
+    assert column(apart, "On the report", "Id") == ["PER-02"]
+    assert column(apart, "On the report", "Leads to") == ["II.A.1"]
+    assert "PER-02" not in column(apart, "Proposals", "Id")
+    assert not any("PER-02" in str(cell) for row in rows(apart, "Matrix") for cell in row)
+
+
+def test_proposals_say_capacity_language_translation_confidence_and_evidence(apart: Path) -> None:
+    """The words received are untouched; the translation stands in a column of the Secretariat's."""
+    told = dict(zip(column(apart, "Proposals", "Id"), rows(apart, "Proposals")[1:], strict=True))
+    head = rows(apart, "Proposals")[0]
+    wanted = ("Comment or rationale", "Language", "Secretariat translation", "Capacity", "Placed by", "Confidence", "Evidence")
+    assert [told["HTI-01"][head.index(x)] for x in wanted] == [
+        "Le délai est court.", "fr", "The time limit is short.", "member state", "cited", 0.97, "cited as “II.A.1”",
+    ]  # fmt: skip
+    assert [told["CIM-01"][head.index(x)] for x in wanted[:4]] == [
+        "Un término queda sin definir.", "es", "Original: Spanish; translation pending", "organ",
+    ]  # fmt: skip
+
+
+def test_organs_are_apart_in_their_sheet_and_in_the_counts(apart: Path) -> None:
+    """The counts of member states do not hold what an organ said."""
+    assert column(apart, "Organs and others", "Id") == ["CIM-01"]
+    counts = {row[0]: row[1:] for row in rows(apart, "Counts")[1:]}
+    assert counts["organ"] == [1, 0, 0, 1, 0, 0, 0]
+    assert counts["member state"][2:] == [0, 1, 0, 1, 1]
+    assert counts["Total"][2:] == [0, 2, 0, 1, 1]

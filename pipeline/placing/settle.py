@@ -83,7 +83,9 @@ def _settle_one(s: Submission, r: Remark, finder: Finder, deriver: Deriver, own:
         on_draft = finder.where(r, s.contributors, parse(r.proposed or r.text, s.language)) if not where.report else where
         if not where.report and on_draft.provisions:
             return _settle_one(s, replace(r, kind="proposal"), finder, deriver, own)
-        return _Settled(r, where, "comment", (), (_comment(r, "report correction", where.placement, s.language),))
+        leads = where.placement.candidates or tuple((p, where.placement.confidence) for p in where.provisions)
+        told = _comment(r, "report correction", replace(where.placement, candidates=leads), s.language)
+        return _Settled(r, where, "comment", (), (told,))
     where = finder.where(r, s.contributors, instructions)
     derived = Derived()
     wanted = r.kind == "proposal" and own

@@ -2,26 +2,40 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pipeline.config import Config
-from pipeline.model import Draft, Merged, Notice, Proposal, Provision, Submission
+from pipeline.model import Comment, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
+from pipeline.placing.places import key_of
 from pipeline.register import load_register
+from pipeline.writers.phrases import headed, phrases
 
-REMARKS = ("comment", "general comment")  # types that change no text and count as comments
+REMARKS = ("comment", "general comment", "support", "reservation", "withdrawal")  # types that change no text
 NOT_REPRODUCED = ("superseded", "withdrawn", "quarantined")  # their texts are located and counted, not circulated
 UNREAD = ("unreadable", "quarantined")
+OF_STATES = ("state", "group")
+CAPACITIES = (*OF_STATES, "organ", "organisation", "civil society")
+SUPERSEDED = ("superseded", "withdrawn")
+ON_REPORT = "On the Rapporteur’s report"  # how a mark made on the report begins where it stands beside the draft
+BY_ITSELF = ("marked", "compared")  # placed by where the mark stands: there is no evidence to weigh
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What every sheet and annex draws on; `people` are the contributors in the meeting's order."""
+    """What every sheet and annex draws on; `people` are the contributors in the meeting's order.
+
+    capacity: contributor -> state, group, organ, organisation, civil society. spoken: any name of a contributor -> its own.
+    language: of the document.
+    """
 
     draft: Draft
     submissions: Sequence[Submission]
     merged: Merged
     people: tuple[str, ...]
     say: Mapping[str, str]
+    capacity: Mapping[str, str] = field(default_factory=dict)
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    language: str = "en"
 
 
 @dataclass(frozen=True)
@@ -32,18 +46,173 @@ class Tally:
     held: int
 
 
+def facts_of(draft: Draft, submissions: Iterable[Submission], merged: Merged, config: Config) -> Facts:
+    """Everything in the order in which it is told, whatever the order of the files."""
+    submissions = tuple(submissions)
+    people = meeting_order(config, submissions, merged)
+    received, ordered = in_order(draft, submissions, merged, people)
+    register = load_register(config.contributors)
+    kinds = {c.name: c.kind for c in register.contributors}
+    return Facts(draft, received, ordered, people, phrases(config.language), kinds, register.spoken_names(), config.language)
+
+
 def tally(submissions: Sequence[Submission], merged: Merged) -> dict[str, Tally]:
     """File -> its counts. `unplaced` and `held` come from the ledger, so that they agree with law 3."""
-    remarks = Counter(p.submission for p in merged.proposals if p.type in REMARKS)
+    proposed = Counter(p.submission for p in merged.proposals if kind_of(p) == "proposals")
     everything = Counter(p.submission for p in merged.proposals)
     return {
-        s.file: Tally(everything[s.file] - remarks[s.file], remarks[s.file], _ended(s, "unplaced"), _ended(s, "held"))
+        s.file: Tally(proposed[s.file], everything[s.file] - proposed[s.file], _ended(s, "unplaced"), _ended(s, "held"))
         for s in submissions
     }
 
 
 def _ended(submission: Submission, state: str) -> int:
     return sum(entry.count for entry in submission.ledger if entry.state == state)
+
+
+# ---- what a proposal is, for the purpose of listing and counting it
+
+
+def kind_of(p: Proposal) -> str:
+    """The one column of the counts in which it stands."""
+    if on_report(p):
+        return "on the report"
+    if is_unplaced(p):
+        return "unplaced"
+    if p.type == "support":
+        return "support"
+    return "comments" if p.type in REMARKS else "proposals"
+
+
+def on_report(p: Proposal) -> bool:
+    """A correction of the Rapporteur's report, or a mark made on it: no proposal on the draft."""
+    c = p.comment
+    return c is not None and (c.kind in ("report correction", "report mark") or c.text.startswith(ON_REPORT))
+
+
+def is_unplaced(p: Proposal) -> bool:
+    return p.comment is not None and p.comment.kind == "unplaced"
+
+
+def is_general(p: Proposal) -> bool:
+    return p.type == "general comment"
+
+
+def placement_of(p: Proposal) -> Placement | None:
+    own = (p.comment.placement,) if p.comment is not None else ()
+    return next((found for found in (*own, *(e.placement for e in p.edits)) if found is not None), None)
+
+
+def evidence(p: Proposal) -> str:
+    found = placement_of(p)
+    return found.evidence if found is not None else ""
+
+
+def candidates(p: Proposal, facts: Facts) -> tuple[str, ...]:
+    """The provisions at which it might stand, the best first: "II.A.3(b) (0.42)"."""
+    labels = {provision.id: provision.label for provision in facts.draft.provisions}
+    found = placement_of(p)
+    pairs = found.candidates if found is not None else ()
+    return tuple(facts.say["share"].format(label=labels.get(ident, ident), share=share) for ident, share in pairs[:3])
+
+
+def capacities(names: Sequence[str], facts: Facts) -> tuple[str, ...]:
+    """The capacities of these contributors, each once; none for a file of nobody's."""
+    own = {facts.capacity.get(name, "state") for name in names}
+    return tuple(kind for kind in CAPACITIES if kind in own)
+
+
+def capacity_told(names: Sequence[str], facts: Facts) -> str:
+    told = (facts.say[f"capacity {kind}"] for kind in capacities(names, facts))
+    return "; ".join(told) or facts.say["capacity nobody"]
+
+
+def of_bodies(names: Sequence[str], facts: Facts) -> bool:
+    """Whether none but organs, organisations and civil society speak."""
+    own = capacities(names, facts)
+    return bool(own) and not set(own) & set(OF_STATES)
+
+
+def named(names: Sequence[str], facts: Facts) -> str:
+    """The names, with the capacity of those that are neither states nor groups."""
+    if not names:
+        return facts.say["unassigned"]
+    return "; ".join(_named(name, facts) for name in names)
+
+
+def _named(name: str, facts: Facts) -> str:
+    if not of_bodies((name,), facts):
+        return name
+    return facts.say["with capacity"].format(name=name, capacity=capacity_told((name,), facts))
+
+
+KINDS = ("proposals", "comments", "support", "on the report", "unplaced")
+
+
+def counts(facts: Facts) -> list[tuple[str, tuple[int, ...]]]:
+    """Capacity -> contributors, files, and what came of each kind; then the total."""
+    rows = [(facts.say[f"capacity {kind}"], _counted(facts, kind)) for kind in CAPACITIES]
+    nobody = sum(not s.contributors for s in facts.submissions)
+    rows += [(facts.say["capacity nobody"], (0, nobody, *[0] * len(KINDS)))]
+    return [row for row in rows if any(row[1])] + [(facts.say["total"], _counted(facts, ""))]
+
+
+def _counted(facts: Facts, kind: str) -> tuple[int, ...]:
+    def counts_here(names: Sequence[str]) -> bool:
+        return not kind or kind in capacities(names, facts)
+
+    people = [who for who in facts.people if counts_here((who,))]
+    files = sum(counts_here(s.contributors) for s in facts.submissions)
+    found = Counter(kind_of(p) for p in facts.merged.proposals if counts_here(p.contributors))
+    return len(people), files, *(found[name] for name in KINDS)
+
+
+# ---- support
+
+
+def supported(p: Proposal, facts: Facts) -> tuple[str, ...]:
+    """Whose proposal is supported: the contributors by their own names, others as the delegation named them."""
+    found = placement_of(p)
+    remarks = (r for s in facts.submissions if s.file == p.submission for r in s.remarks if r.kind == "support")
+    about = (r.about for r in remarks if found is not None and key_of(p.contributors, r) == found.key)
+    return tuple(facts.spoken.get(name, name) for name in next(about, ()))
+
+
+def supported_there(p: Proposal, facts: Facts) -> tuple[str, ...]:
+    """The proposals of those contributors at the same provision."""
+    about = set(supported(p, facts))
+    return tuple(q.id for q in facts.merged.proposals if q.provision == p.provision and q.edits and about & set(q.contributors))
+
+
+# ---- languages
+
+
+def words_of(comment: Comment | None, facts: Facts) -> str:
+    """The words as received, with the head of another language, and the Secretariat's translation below."""
+    if comment is None:
+        return ""
+    told = headed(comment.text, comment.language, facts.language, bool(comment.translation), facts.say)
+    return f"{told}\n{facts.say['secretariat translation']}{comment.translation}" if comment.translation else told
+
+
+def is_foreign(comment: Comment | None, language: str) -> bool:
+    return comment is not None and comment.language not in ("", language)
+
+
+def language_of(p: Proposal, source: Submission | None) -> str:
+    own = p.comment.language if p.comment is not None else ""
+    return own or (source.language if source else "")
+
+
+def translation_told(p: Proposal, facts: Facts) -> str:
+    """The translation, or that it is awaited; nothing where the words are in the document's language."""
+    if p.comment is None or not is_foreign(p.comment, facts.language):
+        return ""
+    language = facts.say.get(f"language {p.comment.language}", p.comment.language)
+    return p.comment.translation or facts.say["translation pending"].format(language=language)
+
+
+# ---- order
 
 
 def provisions_by_id(draft: Draft) -> dict[str, Provision]:
@@ -88,3 +257,19 @@ def texts(submission: Submission, say: Mapping[str, str]) -> tuple[tuple[str, st
         told = say["not reproduced"].format(count=len(submission.prose), status=submission.status)
         return (("", told),)
     return submission.prose
+
+
+def superseded_parts(facts: Facts) -> list[tuple[Submission, str, str, str]]:
+    """(submission, place, what, words) of what was replaced or taken back: whole files, parts of files, and who said so."""
+    rows: list[tuple[Submission, str, str, str]] = []
+    for s in facts.submissions:
+        if s.status in SUPERSEDED:
+            rows.append((s, facts.say["file superseded"], s.status, s.reason or ""))
+            continue
+        for state in SUPERSEDED:
+            places = list(dict.fromkeys(e.place for e in s.ledger if e.state == state))
+            if places:
+                rows.append((s, "; ".join(places), facts.say["parts"].format(count=_ended(s, state), state=state), ""))
+    by_file = {s.file: s for s in facts.submissions}
+    said = (p for p in facts.merged.proposals if p.type == "withdrawal" and p.submission in by_file)
+    return rows + [(by_file[p.submission], p.source, f"{p.id}: {p.type}, {p.label}", words_of(p.comment, facts)) for p in said]

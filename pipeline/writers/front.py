@@ -3,19 +3,18 @@
 The look is templates/consolidated.docx, which an officer may restyle in Word; the words are phrases.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.config import Config
 from pipeline.model import Draft, Merged, Submission
-from pipeline.writers.account import UNREAD, Facts, Tally, in_order, meeting_order, tally
+from pipeline.writers.account import UNREAD, Facts, Tally, counts, facts_of, kind_of, named, of_bodies, tally
 from pipeline.writers.front_annexes import annexes
 from pipeline.writers.front_kit import BREAK, Kit, Rows, Say, styles_of
-from pipeline.writers.phrases import phrases
-from pipeline.writers.plain import cleaner, day, names
+from pipeline.writers.plain import cleaner, day
 
 EXAMPLE_ID = "MEX-07"
-MOST_NAMED = 12  # unreadable files named on the first page; Annex IV has them all
+MOST_NAMED = 12  # unreadable files named on the first page; the annex on files has them all
 
 
 @dataclass(frozen=True)
@@ -29,12 +28,10 @@ class Front:
 
 def build_front(draft: Draft, submissions: Sequence[Submission], merged: Merged, config: Config) -> Front:
     """The Secretariat's pages. Bookmarks C_01 ... stand in Annex I, numbered from 900000; P_... are the marks' own."""
-    people = meeting_order(config, submissions, merged)
-    received, ordered = in_order(draft, submissions, merged, people)
-    facts = Facts(draft, received, ordered, people, phrases(config.language))
+    facts = facts_of(draft, submissions, merged, config)
     kit = Kit(cleaner(draft.atoms))
-    before = [*_cover(kit, facts, config), *_explanation(kit, facts, config), *_received(kit, facts), BREAK]
-    after = annexes(kit, facts)
+    after, numbers = annexes(kit, facts)
+    before = [*_cover(kit, facts, config), *_explanation(kit, facts, config, numbers), *_received(kit, facts), BREAK]
     return Front(before, after, styles_of(kit.document, [*before, *after]))
 
 
@@ -59,12 +56,12 @@ def _cover_facts(say: Say, config: Config) -> tuple[str, ...]:
     return config.series, config.symbol, written_date(config.date or config.cut_off, say), original, config.circulation
 
 
-def _explanation(kit: Kit, facts: Facts, config: Config) -> Iterator[str]:
+def _explanation(kit: Kit, facts: Facts, config: Config, numbers: Mapping[str, str]) -> Iterator[str]:
     yield kit.said("Heading", facts.say["about"])
     yield kit.said("Text", _about(facts))
     yield kit.said("Text", facts.say["about cut-off"].format(date=written_date(config.cut_off, facts.say)))
     yield kit.paragraph("Text", kit.strong(facts.say["about prejudice"]))
-    yield from _unread_note(kit, facts)
+    yield from _unread_note(kit, facts, numbers["files"])
     yield kit.said("Heading", facts.say["marks"])
     for key in ("marks author", "marks labels", "marks alternatives"):
         yield kit.said("Text", facts.say[key])
@@ -74,32 +71,50 @@ def _explanation(kit: Kit, facts: Facts, config: Config) -> Iterator[str]:
 
 
 def _about(facts: Facts) -> str:
-    proposals = facts.merged.proposals
-    people = {name for proposal in proposals for name in proposal.contributors}
-    return facts.say["about base"].format(
-        draft=facts.draft.file, proposals=len(proposals), contributors=len(people)
-    )
+    found = facts.merged.proposals
+    proposals = sum(kind_of(p) == "proposals" for p in found)
+    return facts.say["about base"].format(draft=facts.draft.file, proposals=proposals, remarks=len(found) - proposals)
 
 
-def _unread_note(kit: Kit, facts: Facts) -> Iterator[str]:
+def _unread_note(kit: Kit, facts: Facts, annex: str) -> Iterator[str]:
     files = [s.file for s in facts.submissions if s.status in UNREAD]
     if files:
         count = facts.say["one file"] if len(files) == 1 else facts.say["several files"].format(count=len(files))
-        named = "; ".join(files[:MOST_NAMED]) + ("; …" if len(files) > MOST_NAMED else "")
-        yield kit.said("Note", facts.say["unread"].format(count=count, files=named))
+        first = "; ".join(files[:MOST_NAMED]) + ("; …" if len(files) > MOST_NAMED else "")
+        yield kit.said("Note", facts.say["unread"].format(count=count, files=first, annex=annex))
 
 
 def _received(kit: Kit, facts: Facts) -> Iterator[str]:
+    """The counts by capacity; then the files of states and groups, of all others, and of nobody, apart."""
     yield kit.said("Heading", facts.say["received"])
-    counts = tally(facts.submissions, facts.merged)
-    rows: Rows = [_received_row(kit, facts.say, s, counts[s.file]) for s in facts.submissions]
+    yield from _counts(kit, facts)
+    parts = {
+        "received of states": [s for s in facts.submissions if s.contributors and not of_bodies(s.contributors, facts)],
+        "received of bodies": [s for s in facts.submissions if of_bodies(s.contributors, facts)],
+        "received of nobody": [s for s in facts.submissions if not s.contributors],
+    }
+    for title, submissions in parts.items():
+        if submissions:
+            yield kit.said("Heading", facts.say[title])
+            yield _received_table(kit, facts, submissions)
+
+
+def _counts(kit: Kit, facts: Facts) -> Iterator[str]:
+    heads = ("capacity", "contributors", "files", "proposals", "comments", "support", "on the report", "unplaced")
+    rows: Rows = [[kit.cell(kit.text(str(value))) for value in (name, *numbers)] for name, numbers in counts(facts)]
+    yield kit.table([facts.say[head] for head in heads], (19, 14, 9, 12, 13, 11, 11, 11), rows)
+    yield kit.said("Small", facts.say["counts note"])
+
+
+def _received_table(kit: Kit, facts: Facts, submissions: Sequence[Submission]) -> str:
+    found = tally(facts.submissions, facts.merged)
+    rows: Rows = [_received_row(kit, facts, s, found[s.file]) for s in submissions]
     heads = ("contributor", "file", "received on", "form", "status", "proposals", "comments")
-    yield kit.table([facts.say[head] for head in heads], (18, 23, 12, 10, 13, 12, 12), rows)
+    return kit.table([facts.say[head] for head in heads], (18, 23, 12, 10, 13, 12, 12), rows)
 
 
-def _received_row(kit: Kit, say: Say, s: Submission, count: Tally) -> list[str]:
+def _received_row(kit: Kit, facts: Facts, s: Submission, count: Tally) -> list[str]:
     told = (
-        names(s.contributors, say["unassigned"]), s.file, s.received or "", s.form, s.status,
-        str(count.proposals), str(count.comments),
+        named(s.contributors, facts), s.file, s.received or "", s.form, s.status, str(count.proposals), str(count.comments),
     )  # fmt: skip
     return [kit.cell(kit.text(words)) for words in told]

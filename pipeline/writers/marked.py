@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ..model import TIED_TO_NOTHING, Comment, Insertion, Merged, Proposal, Submission, Union, words_key
 from ..ooxml.artist import Anchors, Artist
@@ -12,9 +12,10 @@ from ..ooxml.base import Base
 from ..ooxml.carry import PartsStore
 from ..ooxml.comments import Note, add_comments, first_free
 from ..ooxml.inserted import Inserted
-from ..ooxml.marks import Marker
+from ..ooxml.marks import SECRETARIAT, Marker
 from ..ooxml.output import Around, Properties, add_styles, draw_parts, set_properties, with_around
 from ..ooxml.package import Package
+from .phrases import headed, phrases
 
 LIVE = ("merged", "rebased", "comments-only", "other-language")
 
@@ -44,7 +45,8 @@ def consolidated(
     package = base.package()
     artist = _artist(base, package, store, setting, _dates(submissions))
     artist.all_labels = setting.all_labels
-    notes = _anchored_comments(base, package, artist.anchors, ((p.contributors, p.comment, p.id) for p in merged.proposals))
+    comments = [(p.contributors, p.comment) for p in merged.proposals if p.comment is not None]
+    notes = _anchored_comments(base, package, artist.anchors, _with_translations(comments, setting))
     _bookmarks(base, artist.anchors, merged)
     artist.use(merged.stories)
     main = draw_parts(package, base.canvas, artist, artist.inserted)
@@ -60,7 +62,7 @@ def of_contributor(
     own = [s for s in submissions if contributor in s.contributors]
     artist = _artist(base, package, store, setting, _dates(own))
     artist.labels, artist.keep_numbers = False, True
-    comments = (((contributor,), c, "") for s in own if s.status in LIVE for c in s.comments)
+    comments = [((contributor,), _headed(c, setting)) for s in own if s.status in LIVE for c in s.comments]
     notes = _anchored_comments(base, package, artist.anchors, comments)
     artist.use(unions)
     main = draw_parts(package, base.canvas, artist, artist.inserted)
@@ -91,15 +93,30 @@ def _saved(
     return package.save_bytes()
 
 
+def _headed(comment: Comment, setting: Setting) -> Comment:
+    """The words as received, after a head that says in which other language they are."""
+    own = setting.properties.language
+    return replace(comment, text=headed(comment.text, comment.language, own, bool(comment.translation), phrases(own)))
+
+
+def _with_translations(
+    comments: Iterable[tuple[tuple[str, ...], Comment]], setting: Setting
+) -> Iterator[tuple[tuple[str, ...], Comment]]:
+    """Each comment, followed by the Secretariat's own with the translation that was returned."""
+    head = phrases(setting.properties.language)["secretariat translation"]
+    for authors, comment in comments:
+        yield authors, _headed(comment, setting)
+        if comment.translation:
+            yield (SECRETARIAT,), replace(comment, text=head + comment.translation, date=setting.secretariat_date)
+
+
 def _anchored_comments(
-    base: Base, package: Package, anchors: Anchors, comments: Iterable[tuple[tuple[str, ...], Comment | None, str]]
+    base: Base, package: Package, anchors: Anchors, comments: Iterable[tuple[tuple[str, ...], Comment]]
 ) -> list[Note]:
     """Number the comments and hang them at the nearest gaps where Word allows them."""
     out = []
     number = first_free(package)
-    for authors, comment, _ in comments:
-        if comment is None:
-            continue
+    for authors, comment in comments:
         start = base.gap(comment.story, comment.start)
         if comment.kind in TIED_TO_NOTHING or start is None:
             continue

@@ -55,7 +55,7 @@ def write_placements(path: Path, draft: Draft, submissions: Sequence[Submission]
             )
             rows.append((bool(where), row))
     ordered = [row for _, row in sorted(rows, key=lambda r: r[0])]
-    _write(path, Sheet("Placements", PLACEMENTS, ordered, "B2"), draft, config)
+    write_sheet(path, Sheet("Placements", PLACEMENTS, ordered, "B2"), draft, config)
 
 
 def write_crosswalk(path: Path, report: Draft, draft: Draft, leads: Sequence[Lead], choices: Mapping[str, str], config: Config) -> None:
@@ -67,10 +67,11 @@ def write_crosswalk(path: Path, report: Draft, draft: Draft, leads: Sequence[Lea
         own = ours[choices[lead.paragraph]].label if choices.get(lead.paragraph) in ours else ""
         p = theirs[lead.paragraph]
         rows.append((p.id, p.label, p.text, to.label if to else "", to.text if to else "", lead.confidence, lead.evidence, own))
-    _write(path, Sheet("Crosswalk", CROSSWALK, rows, "B2"), draft, config)
+    write_sheet(path, Sheet("Crosswalk", CROSSWALK, rows, "B2"), draft, config)
 
 
-def _write(path: Path, sheet: Sheet, draft: Draft, config: Config) -> None:
+def write_sheet(path: Path, sheet: Sheet, draft: Draft, config: Config) -> None:
+    """A workbook of one sheet, in the look of the comparison."""
     clean = cleaner(draft.atoms)
     book = new_book(clean(config.title), sheet.title, config)
     style = looks(book)

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from pipeline.config import Config
 from pipeline.model import Draft, Merged, Submission
-from pipeline.writers.account import Facts, in_order, meeting_order
-from pipeline.writers.phrases import phrases
+from pipeline.writers.account import Facts, facts_of
 from pipeline.writers.plain import cleaner
 from pipeline.writers.workbook_cells import Sheet, Stamp, Stamped, Strings, continued, places
 from pipeline.writers.workbook_rows import sheets
@@ -22,11 +21,7 @@ def write_workbook(
     path: Path, draft: Draft, submissions: Sequence[Submission], merged: Merged, config: Config
 ) -> None:
     """Write the workbook to `path`. The same values give the same bytes, in whatever order the submissions come."""
-    say = phrases(config.language)
-    people = meeting_order(config, submissions, merged)
-    received, ordered = in_order(draft, submissions, merged, people)
-    facts = Facts(draft, received, ordered, people, say)
-    path.write_bytes(_workbook(facts, config))
+    path.write_bytes(_workbook(facts_of(draft, submissions, merged, config), config))
 
 
 def _workbook(facts: Facts, config: Config) -> bytes:

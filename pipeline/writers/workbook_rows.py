@@ -4,9 +4,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.model import Conflict, Draft, Entry, Notice, Proposal, Provision, Submission
-from pipeline.writers.account import Facts, Tally, all_notices, provisions_by_id, tally, texts
+from pipeline.writers.account import (
+    Facts,
+    Tally,
+    all_notices,
+    capacity_told,
+    evidence,
+    language_of,
+    named,
+    on_report,
+    provisions_by_id,
+    tally,
+    texts,
+    translation_told,
+)
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_cells import Column, Link, Rich, Row, Sheet, Value
+from pipeline.writers.workbook_lists import lists
 
 MOST_LEDGER_LINES = 5_000
 CONTEXT = 32  # characters of unchanged text shown around a change in the matrix
@@ -15,12 +29,13 @@ _PROPOSAL_COLUMNS = (
     ("id", 10, "id"), ("section", 8, "text"), ("provision", 14, "text"), ("draft text", 42, "text"),
     ("contributors", 18, "text"), ("type", 11, "text"), ("proposed text", 42, "text"), ("change", 48, "text"),
     ("rationale", 34, "text"), ("equal", 13, "text"), ("conflict", 9, "text"), ("source", 20, "text"),
-    ("source place", 16, "text"), ("received on", 11, "text"), ("language", 9, "text"), ("placed by", 10, "text"),
-    ("confidence", 10, "share"), ("flags", 14, "text"), ("decision", 16, "choice"), ("agreed", 40, "open"),
+    ("source place", 16, "text"), ("received on", 11, "text"), ("language", 9, "text"), ("translation", 30, "text"),
+    ("capacity", 12, "text"), ("placed by", 10, "text"), ("confidence", 10, "share"), ("evidence", 28, "text"),
+    ("flags", 14, "text"), ("decision", 16, "choice"), ("agreed", 40, "open"),
     ("note", 28, "open"),
 )  # fmt: skip
 _SUBMISSION_COLUMNS = (
-    ("file", 30, "id"), ("contributors", 24, "text"), ("symbol", 14, "text"), ("received on", 11, "text"),
+    ("file", 30, "id"), ("contributors", 24, "text"), ("capacity", 12, "text"), ("symbol", 14, "text"), ("received on", 11, "text"),
     ("language", 9, "text"), ("form", 10, "text"), ("status", 14, "text"), ("reason", 40, "text"),
     ("proposals", 10, "number"), ("comments", 10, "number"), ("unplaced", 10, "number"), ("held", 8, "number"),
     ("sha256", 36, "small"),
@@ -43,6 +58,7 @@ def sheets(facts: Facts) -> list[Sheet]:
         proposals_sheet(facts),
         matrix_sheet(facts),
         conflicts_sheet(facts),
+        *lists(facts),
         submissions_sheet(facts),
         notices_sheet(facts),
         ledger_sheet(facts),
@@ -56,17 +72,17 @@ def _columns(say: Mapping[str, str], wanted: Iterable[tuple[str, float, str]]) -
 
 def proposals_sheet(facts: Facts) -> Sheet:
     received = {s.file: s for s in facts.submissions}
-    rows = [_proposal_row(p, received.get(p.submission), facts.say) for p in facts.merged.proposals]
+    rows = [_proposal_row(p, received.get(p.submission), facts) for p in facts.merged.proposals if not on_report(p)]
     columns = _columns(facts.say, _PROPOSAL_COLUMNS)
     return Sheet(facts.say["sheet proposals"], columns, rows, "B2", facts.say["decisions"])
 
 
-def _proposal_row(p: Proposal, source: Submission | None, say: Mapping[str, str]) -> Row:
+def _proposal_row(p: Proposal, source: Submission | None, facts: Facts) -> Row:
     return (
         p.id, p.section, p.label, p.draft_text, "; ".join(p.contributors), p.type, p.proposed_text, _change(p),
-        p.comment.text if p.comment else "", ", ".join(p.equal_to), _to_conflict(p, say), p.submission, p.source,
-        (source.received if source else "") or "", source.language if source else "", p.placed_by, p.confidence,
-        "; ".join(p.flags), "", "", "",
+        p.comment.text if p.comment else "", ", ".join(p.equal_to), _to_conflict(p, facts.say), p.submission, p.source,
+        (source.received if source else "") or "", language_of(p, source), translation_told(p, facts),
+        capacity_told(p.contributors, facts), p.placed_by, p.confidence, evidence(p), "; ".join(p.flags), "", "", "",
     )  # fmt: skip
 
 
@@ -80,7 +96,7 @@ def _to_conflict(p: Proposal, say: Mapping[str, str]) -> Value:
 
 
 def matrix_sheet(facts: Facts) -> Sheet:
-    cells = _matrix_cells(facts.merged.proposals)
+    cells = _matrix_cells(p for p in facts.merged.proposals if not on_report(p))
     words = {(provision.id, provision.label): provision.text for provision in facts.draft.provisions}
     unplaced = facts.say["not placed"]
     rows = [
@@ -90,7 +106,7 @@ def matrix_sheet(facts: Facts) -> Sheet:
     columns = (
         Column(facts.say["provision"], 14, "id"),
         Column(facts.say["draft text"], 50),
-        *(Column(who, 30) for who in facts.people),
+        *(Column(named((who,), facts), 30) for who in facts.people),
     )
     return Sheet(facts.say["sheet matrix"], columns, rows, "C2")
 
@@ -166,13 +182,14 @@ def _option(who: tuple[str, ...], text: str, say: Mapping[str, str]) -> Rich:
 
 def submissions_sheet(facts: Facts) -> Sheet:
     counts = tally(facts.submissions, facts.merged)
-    rows = [_submission_row(s, counts[s.file], facts.say) for s in facts.submissions]
+    rows = [_submission_row(s, counts[s.file], facts) for s in facts.submissions]
     return Sheet(facts.say["sheet submissions"], _columns(facts.say, _SUBMISSION_COLUMNS), rows)
 
 
-def _submission_row(s: Submission, count: Tally, say: Mapping[str, str]) -> Row:
+def _submission_row(s: Submission, count: Tally, facts: Facts) -> Row:
     return (
-        s.file, names(s.contributors, say["unassigned"]), s.symbol or "", s.received or "", s.language, s.form,
+        s.file, names(s.contributors, facts.say["unassigned"]), capacity_told(s.contributors, facts),
+        s.symbol or "", s.received or "", s.language, s.form,
         s.status, s.reason or "", count.proposals, count.comments, count.unplaced, count.held, s.sha256,
     )  # fmt: skip
 
