@@ -11,7 +11,7 @@ PY := .venv/bin/python
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup consolidate check test test-deep bench samples lint types lock clean
+.PHONY: help setup consolidate check request status test test-deep bench samples lint types lock clean
 
 help: ## this list
 	@echo "make TARGET [INPUTS=dir] [OUTPUTS=dir] [ARGS=\"--twice\"] [PYTHON=python3.12]"
@@ -24,6 +24,12 @@ consolidate: $(READY) ## INPUTS to OUTPUTS: the consolidated document, the workb
 
 check: $(READY) ## everything but publishing: what would be placed where, what needs attention
 	@$(PY) -m pipeline check --inputs "$$INPUTS" --outputs "$$OUTPUTS" $(ARGS)
+
+request: $(READY) ## a comment form for each member state, prefilled with the draft, into OUTPUTS/requests
+	@$(PY) -m pipeline request --inputs "$$INPUTS" --outputs "$$OUTPUTS" $(ARGS)
+
+status: $(READY) ## who has answered, who has not, who is late, days to the deadline (ARGS="--date today")
+	@$(PY) -m pipeline status --inputs "$$INPUTS" --outputs "$$OUTPUTS" $(ARGS)
 
 setup: $(READY) ## only the virtual environment, at .venv
 

@@ -49,6 +49,18 @@ examples:
   python -m pipeline check                      what would be placed where, and what needs attention
   python -m pipeline check --inputs "in (2)"    of another folder
 """,
+    "request": """\
+examples:
+  python -m pipeline request                      outputs/requests/: one form for each member state, Word and Excel
+  python -m pipeline request --inputs "in (2)"    on another draft
+A returned form is put into inputs/submissions/ as it is: its name tells the state, its rows tell the provisions.
+""",
+    "status": """\
+examples:
+  python -m pipeline status                      who has answered, who has not, days to the deadline
+  python -m pipeline status --date 2004-10-25    as of another day; --date today takes the clock's
+  python -m pipeline status --json | jq .member_states.not_answered
+""",
     "ingest": "example:\n  python -m pipeline ingest && ls outputs/stages/ingest\n",
     "align": "example:\n  python -m pipeline ingest && python -m pipeline align && less outputs/stages/align.json\n",
     "merge": "example:\n  python -m pipeline align && python -m pipeline merge && less outputs/stages/merge.json\n",
@@ -58,6 +70,8 @@ examples:
 WHAT = {
     "consolidate": "all stages: inputs/ to outputs/",
     "check": "everything but publishing: what would be placed where, what needs attention; nothing is written",
+    "request": "comment forms for the member states, prefilled with the draft, into OUTPUTS/requests",
+    "status": "who has answered, who has not, who is late, days to the deadline; from INPUTS alone, nothing is written",
     "ingest": "stage 1 alone: read the received files into stages/ingest and stages/register.json",
     "align": "stage 2 alone: tie every change and comment to its provision, into stages/align.json",
     "merge": "stage 3 alone: unite all proposals over the draft, into stages/merge.json",
@@ -83,10 +97,14 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
     add, folder = command.add_argument, {"type": Path, "metavar": "DIR"}
     add("--inputs", default=Path("inputs"), help="where the draft and submissions/ are (inputs)", **folder)  # type: ignore[arg-type]
     add("--outputs", default=Path("outputs"), help="the folder that is replaced as a whole (outputs)", **folder)  # type: ignore[arg-type]
+    if name == "status":
+        add("--date", default="", metavar="DAY", help="the day to count from, 2004-11-01 or today ([meeting] date)")
     add("--processes", type=_count, metavar="N", help="child processes at most (as many as there are cores)")
     add("--quiet", action="store_true", help="no progress, and no tables")
     if name in ("consolidate", "check"):
         add("--json", action="store_true", help="print report.json instead of the tables")
+    if name == "status":
+        add("--json", action="store_true", help="print it as JSON, for programs")
     if name == "consolidate":
         add("--only", choices=["document"], default="", help="consolidated.docx alone, without an audit: for measuring")
         add("--twice", action="store_true", help="run again in another process and compare byte by byte (law 4)")
@@ -170,6 +188,35 @@ def _check(given: argparse.Namespace, progress: Progress) -> int:
     return _report(given, outcome, "Checked, nothing was written")
 
 
+def _request(given: argparse.Namespace, progress: Progress) -> int:
+    from .request import FOLDER, write_requests
+    from .stages import start
+
+    alone = start(_options(given), progress)
+    target = given.outputs / FOLDER
+    written = write_requests(alone.draft, alone.run.register.states, alone.run.config, target)
+    progress.close()
+    if not given.quiet:
+        states = len(alone.run.register.states)
+        say(f"{len(written)} comment forms, one in Word and one in Excel for each of {states} member states, in {target}{os.sep}\n")
+    return 0
+
+
+def _status(given: argparse.Namespace, progress: Progress) -> int:
+    from .status import status_of
+    from .status import told as told_status
+
+    found = status_of(given.inputs, given.date)
+    progress.close()
+    if given.json:
+        from .store import to_json
+
+        say(to_json(found.as_json()).decode())
+    elif not given.quiet:
+        say(told_status(found, screen_width(sys.stdout)))
+    return 0
+
+
 def _report(given: argparse.Namespace, outcome: Outcome, done: str) -> int:
     if getattr(given, "json", False):
         from .store import to_json
@@ -222,7 +269,7 @@ def _audit(given: argparse.Namespace, progress: Progress) -> int:
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Progress], int]] = {
-    "consolidate": _consolidate, "check": _check, "publish": _publish, "audit": _audit,
+    "consolidate": _consolidate, "check": _check, "request": _request, "status": _status, "publish": _publish, "audit": _audit,
     **{name: _stage(name) for name in ("ingest", "align", "merge")},
 }  # fmt: skip
 

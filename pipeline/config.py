@@ -115,7 +115,7 @@ FIXED: Mapping[str, Readers] = {
 }
 OPEN: Readers = {"files": _joined("; "), "received": _date}
 CONTRIBUTOR: Readers = {
-    "code": _text, "kind": _one_of("state", "group", "organ", "organisation", "civil society"),
+    "code": _text, "kind": _one_of("state", "group", "observer", "organ", "organisation", "civil society"),
     "aliases": _joined("|"), "order": _number,
 }  # fmt: skip
 TABLES = ("meeting", "output", "internal", "files", "received", "contributors")

@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from .config import LANGUAGES, Config
 from .errors import InputError, PipelineError, Unreadable
-from .model import Entry, Notice, Status, Submission, readable
+from .forms.limits import load as load_form
+from .model import Entry, Notice, Status, Submission
 from .ooxml.carry import PartsStore, StoredPart
 from .parallel import each
 from .readers.answer import FORMS, read_answer
@@ -22,10 +23,13 @@ from .readers.submission import Reading, Rules, read_submission, version_hunks
 from .readers.version import Hunk
 from .register import Named, Register
 from .request import form_labels
+from .settled import given_date, settled
 from .store import load, read_json, to_json
 
 SKIPPED = ("~$", ".")
-SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
+ARCHIVES = frozenset({".zip", ".7z", ".rar", ".gz", ".tar"})
+ASK_WORD, ASK_FILES = "Ask for a Word document (.docx)", "Ask for the files one by one, not packed"
 QUARANTINED = frozenset({"macro", "unsafe", "too-large"})
 WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ""})
 Progress = Callable[[str], None]
@@ -108,7 +112,7 @@ def ingest(
     store = PartsStore()
     for r in readings:
         store.parts.update(r.store.parts)
-    submissions = settled([_named(r.submission, f, config) for r, f in zip(readings, received, strict=True)])
+    submissions = settled([_named(r.submission, f, config) for r, f in zip(readings, received, strict=True)], config)
     return Ingested(draft, tuple(submissions), store, rules.bases)
 
 
@@ -243,8 +247,17 @@ def _version_or_answer(file: Received, contributors: tuple[str, ...], draft: Dra
         answer = read_answer(file.path, contributors, rules.names_of(contributors))
         return replace(reading, submission=with_word_comments(answer, reading.submission))
     if suffix not in FORMS:
-        raise Unreadable("not-a-docx", f"this form ({suffix}) is not read", remedy="Ask for a Word document (.docx)")
+        refuse_form(file.path)
     return Reading(read_answer(file.path, contributors, rules.names_of(contributors)), PartsStore())
+
+
+def refuse_form(path: Path) -> NoReturn:
+    """A form that is not read: what it is, where its content tells (an Outlook message, a picture), and what to ask for."""
+    suffix = path.suffix.lower()
+    if suffix in ARCHIVES:
+        raise Unreadable("not-a-docx", f"the file is an archive ({suffix})", remedy=ASK_FILES)
+    load_form(path, suffix)
+    raise Unreadable("not-a-docx", f"this form ({suffix}) is not read", remedy=ASK_WORD)
 
 
 def _of_other_text(reading: Reading, base: Base) -> Reading:
@@ -289,62 +302,5 @@ def _shared_hunks(readings: Sequence[Reading]) -> set[Hunk]:
 
 def _named(s: Submission, file: Received, config: Config) -> Submission:
     """With symbol and date from the file name or the officer; date of last saving where neither tells."""
-    date = config.received.get(file.path.name) or config.received.get(file.name) or file.named.received or s.received
+    date = given_date(file.name, config) or s.received
     return replace(s, file=file.name, symbol=file.named.symbol, received=date, notices=tuple(replace(x, file=file.name) for x in s.notices))
-
-
-def settled(submissions: Sequence[Submission]) -> list[Submission]:
-    """Files that a revision replaces are superseded; files of nobody's are unassigned."""
-    newest: dict[tuple[str, ...], int] = {}
-    for s in submissions:
-        if s.contributors and s.status not in ("unreadable", "quarantined"):
-            newest[s.contributors] = max(newest.get(s.contributors, 0), revision(s.symbol))
-    return [_settled(s, newest.get(s.contributors, 0)) for s in submissions]
-
-
-def revision(symbol: str | None) -> int:
-    """The number of ``rev. N``; 0 for a first text; additions and corrections stand beside the text: -1."""
-    words = (symbol or "").lower().split()
-    if not words:
-        return 0
-    if words[0].startswith("rev"):
-        return int(words[1]) if len(words) > 1 and words[1].isdigit() else 1
-    return -1
-
-
-def _settled(s: Submission, newest: int) -> Submission:
-    if s.status in ("unreadable", "quarantined"):
-        return s
-    if not s.contributors:
-        return _unassigned(s)
-    if 0 <= revision(s.symbol) < newest:
-        ledger = tuple(replace(e, state="superseded") for e in s.ledger if e.state != "held")
-        held = tuple(e for e in s.ledger if e.state == "held")
-        notice = Notice(
-            "superseded", s.file, "file", f"Replaced by rev. {newest} of {'; '.join(s.contributors)}; kept in the register, not shown."
-        )
-        return replace(
-            s,
-            status="superseded",
-            edits=(),
-            comments=(),
-            prose=(),
-            ledger=ledger + held,
-            notices=(notice,),
-            reason=f"replaced by rev. {newest}",
-        )
-    return s
-
-
-def _unassigned(s: Submission) -> Submission:
-    """No contributor is known: no marks; what the file changes and says stands in an annex."""
-    changed = [(e.source, readable(e.inserted).strip()) for e in s.edits if readable(e.inserted).strip()]
-    said = [(c.source, c.text) for c in s.comments]
-    ledger = tuple(replace(e, state="unplaced") if e.state in ("merged", "comment", "formatting") else e for e in s.ledger)
-    notice = Notice("unassigned", s.file, "file name", "The file name holds no registered name: no marks are made from it."
-                    " Name the contributor"
-                    f' in consolidation.toml, [files] "{s.file}" = "…".')  # fmt: skip
-    return replace(
-        s, status="unassigned", edits=(), comments=(), prose=(*s.prose, *changed, *said), ledger=ledger,
-        notices=(*s.notices, notice), reason="no contributor in the file name",
-    )  # fmt: skip

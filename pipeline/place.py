@@ -25,6 +25,7 @@ from .readers.draft import draft_model
 from .readers.officer import filled_in
 from .readers.pages import page_starts
 from .readers.translations import returned
+from .settled import corrected
 
 PLACEMENTS, CROSSWALK, TRANSLATIONS = "placements.xlsx", "crosswalk.xlsx", "translations.xlsx"
 LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
@@ -62,7 +63,7 @@ class Placed:
 def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested, order: Sequence[str], codes: Mapping[str, str]) -> Placed:
     """The submissions placed. old: the outputs of the last run, whose filled-in workbooks hold where inputs/ has none."""
     if not read.bases and not any(s.remarks for s in read.submissions):
-        return Placed(read.submissions)
+        return Placed(corrected(read.submissions))
     models = {b.file.path.name: draft_model(b.file) for b in read.bases[1:]}
     report = next((models[b.file.path.name] for b in read.bases if b.kind == "report"), None)
     reports = next((b for b in read.bases if b.kind == "report"), None)
@@ -88,9 +89,9 @@ def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested,
         Notice("choice", PLACEMENTS, "", f"“{words}” names no provision of the draft; the choice is not used.") for words in choices.unknown
     )
     words = _returned(inputs, old)
-    stand = translated([by_file[s.file] for s in read.submissions], words, config.language)
+    stand = translated(corrected([by_file[s.file] for s in read.submissions]), words, config.language)
     notices = unknown + notices_of(unused(stand, words, config.language), TRANSLATIONS)
-    return Placed(stand, tuple(o for o in others if o.submissions), leads, report, choices, notices, words)
+    return Placed(tuple(stand), tuple(o for o in others if o.submissions), leads, report, choices, notices, words)
 
 
 def _filled(inputs: Path, old: Path, name: str) -> dict[str, str]:
@@ -116,7 +117,7 @@ def _other(
         replace(s, status="merged", base="") for s in submissions if s.base == name and s.edits and s.contributors and s.status not in DEAD
     ]
     letters = _letters(base, draft, submissions, config, choices)
-    return OtherText(base, draft, tuple(own) + letters)
+    return OtherText(base, draft, corrected((*own, *letters)))
 
 
 DEAD = ("superseded", "withdrawn", "unassigned", "unreadable", "quarantined", "withheld")

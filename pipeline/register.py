@@ -17,7 +17,11 @@ from pathlib import Path
 from pipeline.errors import InputError
 
 CONFIG_NAME = "consolidation.toml"
-KIND_ORDER = {"state": 0, "group": 100, "organ": 200, "organisation": 300, "civil society": 400}
+KIND_ORDER = {"state": 0, "group": 100, "observer": 160, "organ": 200, "organisation": 300, "civil society": 400}
+CAPACITIES = {
+    "state": "member state", "group": "group", "observer": "permanent observer", "organ": "organ",
+    "organisation": "international organisation", "civil society": "civil society",
+}  # fmt: skip
 RESERVED = "Secretariat"
 
 # code, kind, the name in English, then aliases in the four languages; an alias without small letters is a code
@@ -87,12 +91,21 @@ MONTH = {prefix: number for number, prefixes in enumerate(MONTHS, 1) for prefix 
 
 @dataclass(frozen=True)
 class Contributor:
-    """Who proposes. `code` is a state's ISO 3166 alpha-3 code or a body's acronym; `order` is the meeting's."""
+    """Who proposes. `code` is a state's ISO 3166 alpha-3 code or a body's acronym; `order` is the meeting's.
+
+    active: takes part in the meeting; a member state that does not is known, but nobody waits for its answer.
+    """
 
     name: str
     code: str
     kind: str
     order: int
+    active: bool = True
+
+    @property
+    def capacity(self) -> str:
+        """In what capacity it speaks: states are counted apart from all others."""
+        return CAPACITIES.get(self.kind, self.kind)
 
 
 @dataclass(frozen=True)
@@ -138,6 +151,14 @@ class Register:
                 self._names.setdefault(_squeezed(word), set()).add(contributor.name)
                 self._phrases.add(_fold(word))
 
+    @property
+    def states(self) -> tuple[Contributor, ...]:
+        """The member states that take part."""
+        return tuple(c for c in self.contributors if c.kind == "state" and c.active)
+
+    def capacities(self, names: Iterable[str]) -> list[str]:
+        return [self._by_name[name].capacity for name in names]
+
     def find(self, word: str) -> Contributor | None:
         """The one contributor that `word` as a whole names: a name, alias or code, in any case."""
         names = self._names.get(_squeezed(word), set()) | self._codes.get(_plain(word.upper()), set())
@@ -162,7 +183,7 @@ class Register:
         An entry lists names joined by ";"; an empty one leaves the file unassigned.
         Raises InputError where the name is ambiguous or the entry names an unknown contributor.
         """
-        stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", file_name.strip())
+        stem = _stem(file_name)
         received, rest = _cut_date(_canonical(stem))
         given = _entry_for(file_name, received_files_override)
         contributors = self._read(stem, file_name) if given is None else self._listed(given, file_name)
@@ -222,7 +243,7 @@ def _states() -> Iterable[tuple[Contributor, tuple[str, ...]]]:
         for row in csv.DictReader(lines):
             names = [row[column] for column in row if column.startswith(("short_", "official_"))]
             aliases = (row["iso2"], *names, *_split(row["aliases"]))
-            yield Contributor(row["short_en"], row["iso3"], "state", int(row["es_order"])), aliases
+            yield Contributor(row["short_en"], row["iso3"], "state", int(row["es_order"]), row["active_2004"] == "1"), aliases
 
 
 def _bodies() -> Iterable[tuple[Contributor, tuple[str, ...]]]:
@@ -241,7 +262,7 @@ def _extra(
     kind, code = given.get("kind", old.kind), given.get("code", old.code)
     order = given.get("order", str(old.order if known else KIND_ORDER.get(kind, 0) + 50 + number))
     _check_entry(f'[contributors] "{name}"', kind, code, order)
-    return Contributor(old.name, code, kind, int(order)), (*old_aliases, *aliases)
+    return replace(old, code=code, kind=kind, order=int(order)), (*old_aliases, *aliases)
 
 
 def _check_entry(place: str, kind: str, code: str, order: str) -> None:
@@ -323,6 +344,15 @@ def _symbol(text: str) -> str | None:
     found = [(match[1] or match[2] or match[3], match[4]) for match in SYMBOL.finditer(text)]
     parts = [f"{kind.casefold()}. {int(number or 1)}" for kind, number in found if number or kind.casefold() != "add"]
     return " ".join(parts) or None
+
+
+def date_in(file_name: str) -> str | None:
+    """The date that a file name gives."""
+    return _cut_date(_canonical(_stem(file_name)))[0]
+
+
+def _stem(file_name: str) -> str:
+    return re.sub(r"\.[A-Za-z0-9]{1,5}$", "", file_name.strip())
 
 
 def _cut_date(text: str) -> tuple[str | None, str]:

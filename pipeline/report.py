@@ -7,16 +7,18 @@ from typing import Any
 
 from .model import Conflict, Draft, Merged, Notice, Proposal, Submission
 from .publish import Edition
+from .register import Register
+from .settled import is_late
 from .writers.account import Tally, evidence, kind_of, placement_of, tally
 
 
-def account(edition: Edition) -> dict[str, Any]:
+def account(edition: Edition, register: Register) -> dict[str, Any]:
     """Everything but the laws, which the audit adds."""
     counts = tally(edition.submissions, edition.merged)
     return {
         "draft": {"file": edition.config.draft, "sha256": edition.draft.sha256},
         "meeting_order": list(edition.order),
-        "submissions": [_submission(s, counts[s.file]) for s in edition.submissions],
+        "submissions": [_submission(s, counts[s.file]) | _standing(s, edition, register) for s in edition.submissions],
         "proposals": [_proposal(p, edition.draft) for p in edition.merged.proposals],
         "conflicts": [_conflict(c) for c in edition.merged.conflicts],
         "notices": [_notice(x) for x in notices(edition.submissions, edition.merged)],
@@ -39,6 +41,11 @@ def _submission(s: Submission, counts: Tally) -> dict[str, Any]:
         "comments": counts.comments, "unplaced": counts.unplaced, "held": counts.held,
         **({"draft_span": list(s.draft_span)} if s.draft_span else {}), **({"made_on": s.base} if s.base else {}),
     }  # fmt: skip
+
+
+def _standing(s: Submission, edition: Edition, register: Register) -> dict[str, Any]:
+    """In which capacity each contributor speaks, in their order, and whether the file came after the deadline."""
+    return {"capacity": register.capacities(s.contributors), "late": is_late(s.received, edition.config)}
 
 
 def _proposal(p: Proposal, draft: Draft) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from pipeline.writers.form import STATE_TOKEN, file_stem, form_of
 from pipeline.writers.form_docx import with_state, word_form
 from pipeline.writers.form_xlsx import excel_form
 
+FOLDER = "requests"  # below the outputs; a later consolidation leaves it where it is (workspace.py)
+
 
 def write_requests(draft: Draft, contributors: Iterable[Contributor], config: Config, target: Path) -> list[Path]:
     """Write "Mexico - comment form.docx" and .xlsx for every state among the contributors; the files written, in order.

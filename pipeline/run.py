@@ -257,7 +257,7 @@ def _files_of(edition: Edition, contributors: Sequence[str]) -> set[str]:
 def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, memo: dict[str, Any]) -> tuple[Laws, dict[str, Any]]:
     from .audit import audit, judge  # not needed where the document alone is asked for
 
-    report = account(edition)
+    report = account(edition, run.register)
     placed = run.placed or Placed(edition.submissions)
     if run.placed is not None and (placed.choices != Choices() or any(s.remarks or s.base for s in edition.submissions)):
         write_officers(edition, placed, workspace.new)

@@ -40,6 +40,7 @@ from .run import (
     stages_of,
     withheld,
 )
+from .settled import settled as settle
 from .store import load, read_json, to_json
 from .workspace import open_workspace
 
@@ -126,7 +127,7 @@ def read_submissions(alone: Alone) -> tuple[Submission, ...]:
 
 def settled_submissions(alone: Alone) -> tuple[Submission, ...]:
     rows = load(tuple[Submission, ...], _read(alone.folder / "register.json", "ingest"))
-    settled = reading.settled([_filled(alone, row) for row in rows])
+    settled = settle([_filled(alone, row) for row in rows], alone.run.config)
     return tuple(
         withheld(alone.run, s, row.reason or "") if row.status == "withheld" else s
         for s, row in zip(settled, rows, strict=True)

@@ -31,9 +31,11 @@ ATTENTION = {
              "Ask the delegation whether it may circulate; if so, have it sent again unhidden."),
     "other version": ("Rebased: made on another version, carried over to the draft",
                       "Have the delegation look through its own file in by-contributor/."),
+    "register": ("Which text holds is not sure: all of these stand", ""),
+    "late": ("Received after the deadline: a flag, nothing is left out", ""),
     "unmarked": ("Changed beside the marks, taken as a proposal", "Confirm with the delegation."),
 }  # fmt: skip
-AFTER = ("superseded",)  # notices that ask for nothing
+AFTER = ("corrected", "withdrawn", "superseded")  # notices that ask for nothing
 
 
 def screen_width(out: TextIO) -> int:

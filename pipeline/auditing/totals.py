@@ -11,6 +11,7 @@ from pipeline.auditing.case import NOT_LIVE, STATES, Case, Entry
 from pipeline.auditing.names import squeezed
 
 NOT_READ = ("unreadable", "quarantined")
+SYSTEM_FILES = ("thumbs.db", "ehthumbs.db", "desktop.ini")  # what Windows leaves in a folder of pictures or a shared one
 COUNTED = ("mark", "comment")
 LONGEST_CELL, PIECE = 32_000, 8_000  # a cell holds 32,767 characters; longer text is split
 
@@ -46,7 +47,8 @@ def _in_and_out(case: Case, submission: Entry) -> tuple[int, int]:
 def _files(case: Case) -> Iterator[str]:
     listed = {_typed(s["file"]) for s in case.submissions}
     root = case.inputs / "submissions"
-    for path in sorted(p for p in root.rglob("*") if p.is_file() and not p.name.startswith(("~$", "."))):
+    here = (p for p in root.rglob("*") if p.is_file() and p.name.lower() not in SYSTEM_FILES)
+    for path in sorted(p for p in here if not p.name.startswith(("~$", "."))):
         if (file := _typed(str(path.relative_to(root)))) not in listed:
             yield f"law 3: {file} was received, but report.json does not list it"
     outputs = (("consolidated.docx", _typed(case.words.text)), ("comparison.xlsx", _typed(case.workbook_text)))

@@ -28,6 +28,7 @@ from .acts_words import (
 from .reference import reference_in
 from .sentences import masked
 from .support import supported
+from .withdrawn import withdraws_all
 
 OPENING = 400  # signs in which an instruction must begin
 Act = Literal["proposal", "support", "reservation", "withdrawal", "no comments"]
@@ -36,7 +37,7 @@ Act = Literal["proposal", "support", "reservation", "withdrawal", "no comments"]
 def act_of(text: str, state_names: frozenset[str] = frozenset()) -> Act | None:
     """What the sentence does, None where it only comments."""
     said = masked(text)
-    if WITHDRAWS.search(said) and not NOT_OUR_ACT.search(said):
+    if (WITHDRAWS.search(said) or withdraws_all(text)) and not NOT_OUR_ACT.search(said):
         return "withdrawal"
     whose = supported(text, state_names)
     if whose and not READS.search(said) and "\0" not in said:

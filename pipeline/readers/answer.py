@@ -17,6 +17,7 @@ from ..forms import Attachment, FormReading, read_blocks
 from ..letters import Convention, declared_convention, segment
 from ..model import Entry, Fate, Form, Notice, Submission
 from ..remarks import Block, Emphasis, Remark
+from ..tables.prefilled import is_form_text
 from ..tables.reading import Known, TableReading, from_blocks
 from .language import language_of
 from .table_docx import read_table_docx
@@ -88,10 +89,13 @@ def _workbook(path: Path, names: Names) -> Answer:
 def _answer(path: Path, reading: FormReading, table: TableReading | None, names: Names) -> Answer:
     """A comment table with what stands around it, or a letter."""
     prose = [b for b in reading.blocks if table is None or b.kind != "table"]
+    ours = [b for b in prose if table is not None and is_form_text(b.text)]
+    prose = [b for b in prose if b not in ours]
     segments = segment(prose, language_of(_words(prose)), names.own, names.states)
     said = [r for s in segments for r in s.remarks]
     ledger = [Entry("paragraph", b.place, _fate(s.remark)) for s in segments for b in _filled(prose[s.start : s.end])]
     ledger += [Entry("paragraph", s.block.place, "courtesy") for s in reading.set_aside]
+    ledger += [Entry("paragraph", b.place, "no effect") for b in ours]
     ledger += [Entry("hidden text", place, "held") for place in reading.held]
     notices = list(reading.notices)
     if table is not None:

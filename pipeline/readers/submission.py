@@ -206,7 +206,7 @@ def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules
     form: Form = "tracked" if file.rejected is not None else "clean"
     notices = _notices(file, draft, found, unsure, held, hidden_places)
     submission = Submission(
-        file.path.name, hashlib.sha256(data).hexdigest(), contributors, None, _modified(file.package), language_of(file.tree.body.text),
+        file.path.name, hashlib.sha256(data).hexdigest(), contributors, None, last_saved(file.package), language_of(file.tree.body.text),
         form, status, None, tuple(edits), tuple(comments + formats), tuple(entries), tuple(notices),
     )  # fmt: skip
     if file.wrapping is not None:
@@ -324,7 +324,7 @@ def _prose(submission: Submission, file: _File, entries: list[Entry]) -> Submiss
     )  # fmt: skip
 
 
-def _modified(package: Package) -> str | None:
+def last_saved(package: Package) -> str | None:
     """The day on which the file was last saved, as its properties say: the date received unless the officer sets it."""
     part = package.find("docProps/core.xml")
     if part is None:

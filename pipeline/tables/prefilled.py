@@ -15,6 +15,22 @@ from dataclasses import dataclass
 NAME = re.compile(r"prov_(\w{1,26})_([0-9a-f]{8})")
 HEADING = "provision id"
 HEADINGS = ("No.", "Provision", "Draft text", "Type (general, technical, editorial)", "Comment / rationale", "Proposed text")
+LABELS = {
+    "title": "Comment form / Formulario de comentarios / Formulaire d’observations / Formulário de comentários",
+    "state": "Member state / Estado miembro / État membre / Estado membro:",
+    "document": "Document / Documento / Document / Documento:",
+    "deadline": "To be returned by / Devolver antes del / À renvoyer avant le / Devolver até:",
+}
+INSTRUCTIONS = (
+    "Please write in the last three columns only, one comment to a row; copy a row for a further comment on the same provision, "
+    "and leave blank what you do not comment on.",
+    "Sírvase escribir únicamente en las tres últimas columnas, un comentario por fila; copie la fila para otro comentario sobre la "
+    "misma disposición y deje en blanco lo que no comente.",
+    "Veuillez n’écrire que dans les trois dernières colonnes, une observation par ligne ; copiez la ligne pour une autre observation "
+    "sur la même disposition et laissez vides celles que vous ne commentez pas.",
+    "Favor escrever somente nas três últimas colunas, um comentário por linha; copie a linha para outro comentário sobre o mesmo "
+    "dispositivo e deixe em branco o que não comentar.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +60,9 @@ def digest(text: str) -> str:
     """Of the characters alone: office programs change white space and compose letters as they save."""
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
     return hashlib.sha256(plain.encode()).hexdigest()[:8]
+
+
+def is_form_text(text: str) -> bool:
+    """Whether a paragraph is the form's own: its title, its facts, how to fill it in."""
+    plain = " ".join(text.split())
+    return plain.startswith(tuple(LABELS.values())) or any(line in plain for line in INSTRUCTIONS)

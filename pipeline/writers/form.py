@@ -9,8 +9,10 @@ from pathlib import Path
 
 from pipeline.config import Config
 from pipeline.model import Draft, Provision
-from pipeline.tables.prefilled import name_of
+from pipeline.tables.prefilled import INSTRUCTIONS, LABELS, name_of
 from pipeline.writers.plain import cleaner
+
+__all__ = ["INSTRUCTIONS", "LABELS", "Form", "FormRow", "file_stem", "form_of", "form_text"]
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 STATE_TOKEN = "@@member-state@@"  # one form is drawn, and the name of each state put in
@@ -20,22 +22,6 @@ LONGEST = 30_000  # characters; a cell of Excel holds 32,767
 GENERAL = "General"
 SPARE_ROWS = 5  # below the provisions, for what is on none of them
 
-LABELS = {
-    "title": "Comment form / Formulario de comentarios / Formulaire d’observations / Formulário de comentários",
-    "state": "Member state / Estado miembro / État membre / Estado membro:",
-    "document": "Document / Documento / Document / Documento:",
-    "deadline": "To be returned by / Devolver antes del / À renvoyer avant le / Devolver até:",
-}
-INSTRUCTIONS = (
-    "Please write in the last three columns only, one comment to a row; copy a row for a further comment on the same provision, "
-    "and leave blank what you do not comment on.",
-    "Sírvase escribir únicamente en las tres últimas columnas, un comentario por fila; copie la fila para otro comentario sobre la "
-    "misma disposición y deje en blanco lo que no comente.",
-    "Veuillez n’écrire que dans les trois dernières colonnes, une observation par ligne ; copiez la ligne pour une autre observation "
-    "sur la même disposition et laissez vides celles que vous ne commentez pas.",
-    "Favor escrever somente nas três últimas colunas, um comentário por linha; copie a linha para outro comentário sobre o mesmo "
-    "dispositivo e deixe em branco o que não comentar.",
-)
 TYPES = ("general", "technical", "editorial")
 
 
