@@ -8,6 +8,7 @@ from typing import Literal
 RemarkKind = Literal[
     "proposal", "comment", "general comment", "support", "reservation", "withdrawal", "no comments", "courtesy", "report correction",
 ]  # fmt: skip
+ASIDE = "\nIn the Secretariat’s column: "  # parts a row's own words from those that stand beside them
 Emphasis = Literal["bold", "underline", "strike", "highlight", "italic", "hidden"]
 
 

@@ -1,4 +1,4 @@
-"""Law 3: every received file, mark and comment ends in one state, and what is not held can be found in both outputs."""
+"""Law 3: every received file, mark, comment, row and paragraph ends in one state, and what is not held can be found in both outputs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pipeline.auditing import complete
 from pipeline.auditing.case import NOT_LIVE, STATES, Case, Entry
 from pipeline.auditing.names import squeezed
 
@@ -27,8 +28,9 @@ def broken(case: Case) -> Iterator[str]:
     for submission in case.submissions:
         came, went = _in_and_out(case, submission)
         if came != went:
-            yield f"law 3: {submission['file']}: {came} marks and comments came in, the ledger accounts for {went}"
+            yield f"law 3: {submission['file']}: {came} marks, comments, rows and paragraphs came in, the ledger accounts for {went}"
         yield from _comments(case, submission)
+        yield from complete.broken(case, submission)
     for entry in case.report.get("ledger", []):
         if entry["state"] not in STATES:
             yield f"law 3: {entry['file']}: {entry['place']} has the state {entry['state']!r}, which is none"
@@ -41,7 +43,8 @@ def _in_and_out(case: Case, submission: Entry) -> tuple[int, int]:
         return 1, case.accounted(file, "file")
     facts = case.facts(file)
     out = case.accounted(file, *COUNTED)
-    return (facts["marks"] + len(facts["comments"]), out) if facts else (out, out)
+    came, went = complete.counted(case, submission)
+    return (facts["marks"] + len(facts["comments"]) + came if facts else out + came), out + went
 
 
 def _files(case: Case) -> Iterator[str]:

@@ -11,9 +11,10 @@ from ..citations import Context, Ground
 from ..citations import parse as cite
 from ..instructions import Instruction, parse
 from ..model import Comment, CommentKind, Draft, Edit, Fate, Notice, Placement, Provision, Submission
-from ..remarks import Remark
+from ..remarks import ASIDE, Remark
 from .derive import Derived, Deriver
-from .places import ASIDE, Finder, Where
+from .places import ASIDE as IN_BRACKETS
+from .places import Finder, Where
 
 EVERYWHERE = 4  # provisions at each of which a remark on several of them stands
 LEAD = re.compile(r"([^“«\"]{1,90}?)\s*(?:[:,]|\s[–—-])\s+(?=[^,:]*[“«\"])")
@@ -66,7 +67,17 @@ def _settle(s: Submission, grounds: Grounds, deriver: Deriver) -> list[_Settled]
     draft, ground = grounds.translations.get(s.language, (grounds.draft, grounds.ground))
     known = own or s.language in grounds.translations
     finder = Finder(grounds.draft, ground, grounds.chosen, grounds.crosswalk, draft.provisions, known)
-    return [_settle_one(s, r, finder, deriver, own) for r in s.remarks]
+    return [_with_aside(_settle_one(s, _own_words(r), finder, deriver, own), r) for r in s.remarks]
+
+
+def _own_words(r: Remark) -> Remark:
+    """What stands in the Secretariat's column of the delegation's table asks for nothing and places nothing."""
+    return replace(r, text=r.text.partition(ASIDE)[0]) if ASIDE in r.text else r
+
+
+def _with_aside(one: _Settled, r: Remark) -> _Settled:
+    aside = "".join(r.text.partition(ASIDE)[1:])
+    return replace(one, comments=tuple(replace(c, text=(c.text + aside).strip()) for c in one.comments)) if aside else one
 
 
 def _settle_one(s: Submission, r: Remark, finder: Finder, deriver: Deriver, own: bool) -> _Settled:
@@ -110,7 +121,7 @@ def _behind_the_place(text: str) -> str:
     lead = LEAD.match(line)
     if lead is None:
         return ""
-    words = ASIDE.sub("", lead[1])
+    words = IN_BRACKETS.sub("", lead[1])
     for citation in sorted(cite(words), key=lambda c: -c.start):
         words = words[: citation.start] + words[citation.end :]
     rest = line[lead.end() :]
@@ -159,7 +170,7 @@ def words_of(r: Remark) -> str:
 
 def _comment(r: Remark, kind: CommentKind, placement: Placement, language: str) -> Comment:
     told = words_of(r)
-    if kind in ("unplaced", "general", "report correction") and r.reference.strip() and r.reference.strip() not in told:
+    if r.reference.strip() and r.reference.strip() not in told:
         told = f"{r.reference.strip()}: {told}"
     return Comment("body", 0, 0, told, r.place, "", kind, placement, language)
 

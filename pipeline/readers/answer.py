@@ -19,6 +19,7 @@ from ..model import Entry, Fate, Form, Notice, Submission
 from ..remarks import Block, Emphasis, Remark
 from ..tables.prefilled import is_form_text
 from ..tables.reading import Known, TableReading, from_blocks
+from .aside import entries, footnotes_of, with_asides
 from .language import language_of
 from .table_docx import read_table_docx
 from .table_xlsx import read_table_xlsx
@@ -37,6 +38,7 @@ class Names:
     states: Mapping[str, str]
 
     labels: Mapping[str, str] = field(default_factory=dict)  # of the comment form's rows -> id of the provision
+    internal: tuple[str, ...] = ()  # what a note begins with that is not to circulate
 
     @property
     def known(self) -> Known:
@@ -80,8 +82,8 @@ def _workbook(path: Path, names: Names) -> Answer:
         raise Unreadable(
             "no-comments", "no sheet of the workbook is a comment table", remedy="Ask for the comment form, or for a Word document"
         )
-    table = table.in_file(path.name)
-    ledger = (*_rows(table), *_skipped(table))
+    table = with_asides(table.in_file(path.name), names.internal)
+    ledger = (*_rows(table), *entries(table))
     table = replace(table, remarks=tuple(_declared(r, None) for r in table.remarks))
     return Answer("table", table.remarks, ledger, (*table.notices, *_held_notices(path.name, ledger)), _language(table.remarks))
 
@@ -99,9 +101,10 @@ def _answer(path: Path, reading: FormReading, table: TableReading | None, names:
     ledger += [Entry("hidden text", place, "held") for place in reading.held]
     notices = list(reading.notices)
     if table is not None:
-        table = table.in_file(path.name)
-        said, notices = [*said, *table.remarks], [*notices, *table.notices]
-        ledger += [*_rows(table), *_skipped(table)]
+        table = with_asides(table.in_file(path.name), names.internal)
+        notes = footnotes_of(reading.blocks) if path.suffix.lower() == ".docx" else []
+        said, notices = [*said, *table.remarks, *notes], [*notices, *table.notices]
+        ledger += [*_rows(table), *entries(table), *(Entry("paragraph", r.place, "comment") for r in notes)]
     convention = declared_convention(reading.blocks)
     shown = _shown_changes(prose, convention)
     remarks = tuple(shown.get(r.place) or _declared(r, convention) for r in said if r.kind != "courtesy")
@@ -158,6 +161,7 @@ def _with_attachments(path: Path, own: Answer, attachments: Sequence[Attachment]
                 if suffix not in KEPT_IN_MAIL:
                     raise Unreadable("not-a-docx", f"this form ({suffix or 'none'}) is not read")
                 parts.append(_moved(answer_of(kept, names), f"attachment {attachment.name}, ", path.name))
+                parts.append(Answer("letter", (), (Entry("attachment", f"attachment {attachment.name}", "comment"),), (), own.language))
             except Unreadable as error:
                 place = f"attachment {attachment.name}"
                 unread.append(
@@ -180,12 +184,7 @@ def _moved(answer: Answer, before: str, file: str) -> Answer:
 
 
 def _rows(table: TableReading) -> list[Entry]:
-    return [Entry("row", r.place, _fate(r)) for r in table.remarks]
-
-
-def _skipped(table: TableReading) -> list[Entry]:
-    """Rows of the form itself; hidden ones are held."""
-    return [Entry("row", s.place, "held" if s.reason == "hidden" else "no effect") for s in table.skipped if s.reason != "blank"]
+    return [Entry("comment" if ", cell " in r.place else "row", r.place, _fate(r)) for r in table.remarks]
 
 
 def _held_notices(file: str, ledger: Sequence[Entry]) -> list[Notice]:

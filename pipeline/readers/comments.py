@@ -31,7 +31,12 @@ class Received:
 
     def internal(self, markers: Sequence[str]) -> bool:
         """Resolved, meant for a colleague, or said to be internal."""
-        return self.resolved or bool(MENTION.search(self.text)) or self.text.lstrip(" [(").startswith(tuple(markers))
+        return self.resolved or is_internal(self.text, markers)
+
+
+def is_internal(text: str, markers: Sequence[str]) -> bool:
+    """Meant for a colleague, or said to be internal."""
+    return bool(MENTION.search(text)) or text.lstrip(" [(").startswith(tuple(markers))
 
 
 def received_comments(package: Package) -> list[Received]:

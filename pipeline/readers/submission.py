@@ -46,7 +46,7 @@ class Rules:
 
     def names_of(self, contributors: tuple[str, ...]) -> Names:
         own = tuple(name for name, contributor in self.states.items() if contributor in contributors)
-        return Names(own, self.states, self.labels)
+        return Names(own, self.states, self.labels, self.internal_markers)
 
 
 @dataclass
@@ -221,8 +221,9 @@ def _with_letter(s: Submission, wrapping: Wrapping) -> Submission:
     span = wrapping.draft_span
     told = "These hold the draft's text; the letter around it is read as a letter."
     notice = Notice("letter", s.file, f"paragraphs {span[0]} to {span[1]}", told)
+    held = tuple(Notice("held", s.file, e.place, "Hidden words are held, not shown.") for e in wrapping.ledger if e.state == "held")
     return replace(
-        s, form="letter", remarks=wrapping.remarks, ledger=s.ledger + wrapping.ledger, notices=(*s.notices, notice), draft_span=span,
+        s, form="letter", remarks=wrapping.remarks, ledger=s.ledger + wrapping.ledger, notices=(*s.notices, notice, *held), draft_span=span,
     )  # fmt: skip
 
 

@@ -181,7 +181,8 @@ class _Sheet:
         for _, cell in sorted(self.sheet._cells.items()):
             if cell.comment is not None:
                 text = cell.comment.text.removeprefix(f"{cell.comment.author}:").strip()
-                yield Skipped(f"{self.place}, cell {cell.coordinate}", "note", text)
+                away = self._is_hidden(cell.row, cell.column)
+                yield Skipped(f"{self.place}, cell {cell.coordinate}", "hidden" if away else "note", "" if away else text)
 
 
 def _keys(area: Any) -> Iterator[tuple[int, int]]:

@@ -6,13 +6,14 @@ where nothing of it is marked: a title that a delegation inserts is a proposal, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..letters import segment
 from ..letters.courtesies import greets
 from ..model import Entry, Fate
 from ..ooxml import names as n
+from ..ooxml.items import NOTE_REFERENCES, hidden
 from ..ooxml.names import Element
 from ..ooxml.nodes import Roots
 from ..remarks import Block, Piece, Remark
@@ -52,10 +53,10 @@ def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrap
     cut = [e for part in parts for e in part]
     first = places.paragraph_number(_first(blocks[known[0] :] if before in parts else blocks))
     last = places.paragraph_number(_first(blocks[: known[-1] + 1][::-1] if after in parts else blocks[::-1]))
-    segments = segment(_blocks(cut, places), "", names.own, names.states)
-    ledger = [
-        Entry("paragraph", b.place, _fate(s.remark)) for s in segments for b in _blocks(cut, places)[s.start : s.end] if b.text.strip()
-    ]
+    blocks_of_letter = _blocks(cut, roots, places)
+    segments = segment(blocks_of_letter, "", names.own, names.states)
+    ledger = [Entry("paragraph", b.place, _fate(s.remark)) for s in segments for b in blocks_of_letter[s.start : s.end] if b.text.strip()]
+    ledger += [Entry("hidden text", places.of_element(r), "held") for e in cut for r in e.iter(n.R_) if hidden(r) and _said(r).strip()]
     for e in cut:
         roots.body.remove(e)
     return Wrapping(tuple(r for s in segments for r in s.remarks if r.kind != "courtesy"), tuple(ledger), (first, last))
@@ -79,13 +80,34 @@ def _alike(one: str, other: str) -> bool:
     return len(a & b) >= ALIKE * max(len(a), len(b))
 
 
-def _blocks(elements: Sequence[Element], places: Places) -> list[Block]:
+def _blocks(elements: Sequence[Element], roots: Roots, places: Places) -> list[Block]:
+    """A paragraph, or a table, as one block; the notes that hang on it behind it."""
     return [
-        Block(
-            "paragraph", f"paragraph {places.paragraph_number(e)}", (Piece(" ".join("".join(t.text or "" for t in e.iter(n.T)).split())),)
-        )
+        Block("paragraph", place, (Piece(" ".join(_words(part).split())),))
         for e in elements
+        for place, part in ((f"paragraph {places.paragraph_number(_first([e]))}", e), *_notes(e, roots))
     ]
+
+
+def _notes(element: Element, roots: Roots) -> Iterator[tuple[str, Element]]:
+    for reference in element.iter(*NOTE_REFERENCES):
+        kind, ident = NOTE_REFERENCES[reference.tag], reference.get(n.ID) or ""
+        found = roots.notes[kind][1] if kind in roots.notes else ()
+        note = next((e for e in found if e.get(n.ID) == ident), None)
+        if note is not None:
+            yield f"{kind} {ident}", note
+
+
+def _words(element: Element) -> str:
+    """What shows, a space where a line, a cell or a paragraph ends; a text box counts once (ECMA-376 part 3, 7.6)."""
+    if element.tag in (n.FALLBACK, n.DEL, n.w("moveFrom")) or (element.tag == n.R_ and hidden(element)):
+        return ""
+    ends = " " if element.tag in (n.P, n.w("br"), n.w("cr"), n.w("tab")) else ""
+    return (element.text or "" if element.tag == n.T else "") + "".join(map(_words, element)) + ends
+
+
+def _said(run: Element) -> str:
+    return "".join(t.text or "" for t in run.iter(n.T))
 
 
 def _fate(remark: Remark) -> Fate:
