@@ -240,7 +240,9 @@ def _version_or_answer(file: Received, contributors: tuple[str, ...], draft: Dra
     if suffix in WORD:
         base = nearest(file.path, rules.bases) if rules.bases else None
         if base is not None and base.kind != "draft":
-            return _of_other_text(read_submission(file.path, contributors, base.file, replace(rules, earlier=())), base)
+            other = read_submission(file.path, contributors, base.file, replace(rules, earlier=()))
+            if other.submission.form != "letter" or other.submission.draft_span:  # not one that only quotes that text
+                return _of_other_text(other, base)
         reading = read_submission(file.path, contributors, draft, rules)
         if reading.submission.form != "letter" or reading.submission.draft_span:
             return reading

@@ -11,9 +11,9 @@ from .align import align
 from .merge import merge
 from .model import Proposal
 from .ooxml.base import prepare
-from .place import LANGUAGES, TRANSLATIONS, OtherText, Placed
+from .place import LANGUAGES, PREVIOUS, TRANSLATIONS, OtherText, Placed
 from .publish import Edition, write_document
-from .writers.officer import write_crosswalk, write_placements
+from .writers.officer import write_crosswalk, write_kept, write_placements
 from .writers.translations import write_translations
 
 
@@ -34,12 +34,14 @@ def _write(edition: Edition, other: OtherText, target: Path) -> tuple[Proposal, 
 
 
 def write_officers(edition: Edition, placed: Placed, target: Path) -> None:
-    """placements.xlsx and crosswalk.xlsx, for the officer to correct."""
+    """placements.xlsx and crosswalk.xlsx, for the officer to correct; what was chosen is kept beside them for the next run."""
+    for name, words in placed.choices.written.items():
+        write_kept(target / PREVIOUS / name, words, edition.draft, edition.config)
     write_placements(target / "placements.xlsx", edition.draft, edition.submissions, placed.choices, edition.config)
     given = (edition.draft, edition.submissions, placed.translations, edition.config, LANGUAGES)
     write_translations(target / TRANSLATIONS, *given)
     if placed.report is not None:
-        write_crosswalk(target / "crosswalk.xlsx", placed.report, edition.draft, placed.leads, placed.choices.crosswalk, edition.config)
+        write_crosswalk(target / "crosswalk.xlsx", placed.report, edition.draft, placed.leads, placed.choices, edition.config)
 
 
 def report_of(other: OtherText, order: tuple[str, ...]) -> dict[str, Any]:

@@ -14,20 +14,21 @@ from .align import align
 from .citations import ground_of
 from .config import Config
 from .ingest import Ingested
-from .model import Comment, Draft, Notice, Placement, Proposal, Submission
+from .model import Comment, CommentKind, Draft, Notice, Placement, Proposal, Submission
 from .placing import Choices, Grounds, place_all
-from .placing.choices import understood
+from .placing.choices import CROSSWALK, PLACEMENTS, in_force, understood
 from .placing.crosswalk import Lead, proposed_crosswalk
-from .placing.places import SURE
+from .placing.places import SURE, key_of_words, unlike
 from .placing.translations import Translation, notices_of, translated, unused
 from .readers.bases import Base
 from .readers.draft import draft_model
-from .readers.officer import filled_in
+from .readers.officer import filled_in, listed
 from .readers.pages import page_starts
 from .readers.translations import returned
 from .settled import corrected
 
-PLACEMENTS, CROSSWALK, TRANSLATIONS = "placements.xlsx", "crosswalk.xlsx", "translations.xlsx"
+TRANSLATIONS = "translations.xlsx"
+PREVIOUS = "previous"  # what was taken over from the last outputs is kept there
 LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
 
 
@@ -62,14 +63,15 @@ class Placed:
 
 def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested, order: Sequence[str], codes: Mapping[str, str]) -> Placed:
     """The submissions placed. old: the outputs of the last run, whose filled-in workbooks hold where inputs/ has none."""
-    if not read.bases and not any(s.remarks for s in read.submissions):
+    filled = {name: _filled(inputs, old, name) for name in (PLACEMENTS, CROSSWALK)}
+    if not read.bases and not any(s.remarks for s in read.submissions) and not any(filled.values()):
         return Placed(corrected(read.submissions))
     models = {b.file.path.name: draft_model(b.file) for b in read.bases[1:]}
     report = next((models[b.file.path.name] for b in read.bases if b.kind == "report"), None)
     reports = next((b for b in read.bases if b.kind == "report"), None)
     theirs = ground_of(report.provisions, page_starts(reports.file)) if report is not None and reports is not None else None
     ground = ground_of(draft.provisions, page_starts(read.draft), theirs)
-    choices = understood(draft, ground, _filled(inputs, old, PLACEMENTS), _filled(inputs, old, CROSSWALK))
+    choices = understood(draft, ground, filled[PLACEMENTS], filled[CROSSWALK])
     leads = proposed_crosswalk(report.provisions, draft.provisions, ground, choices.crosswalk) if report is not None else ()
     ways = {lead.paragraph: (lead.provision, lead.confidence) for lead in leads if lead.provision}
     own = [s for s in read.submissions if not s.base]
@@ -83,21 +85,51 @@ def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested,
     settled = place_all(grounds, own)
     others = tuple(_other(b, models[b.file.path.name], read.submissions, config, order, choices) for b in read.bases[1:])
     marked = frozenset(s.file for s in read.submissions if s.base)
-    beside = {s.file: s for other in others for s in _beside(marked, other, draft, ways, order, codes)}
-    by_file = {s.file: s for s in settled} | {s.file: s for s in place_all(grounds, list(beside.values()))}
-    unknown = tuple(
-        Notice("choice", PLACEMENTS, "", f"“{words}” names no provision of the draft; the choice is not used.") for words in choices.unknown
-    )
+    beside = {s.file: s for other in others for s in _beside(marked, other, draft, ways, order, codes, choices.placements)}
+    by_file = {s.file: s for s in (*read.submissions, *settled)} | {s.file: s for s in place_all(grounds, list(beside.values()))}
+    submissions = corrected([by_file[s.file] for s in read.submissions])
     words = _returned(inputs, old)
-    stand = translated(corrected([by_file[s.file] for s in read.submissions]), words, config.language)
-    notices = unknown + notices_of(unused(stand, words, config.language), TRANSLATIONS)
-    return Placed(tuple(stand), tuple(o for o in others if o.submissions), leads, report, choices, notices, words)
+    stand = tuple(translated(submissions, words, config.language))
+    left = notices_of(unused(stand, words, config.language), TRANSLATIONS)
+    told = (*_untold(inputs, old, filled), *_told_of(choices, stand, report), *left)
+    return Placed(stand, tuple(o for o in others if o.submissions), leads, report, choices, told, words)
+
+
+# ---- the officer's workbooks
 
 
 def _filled(inputs: Path, old: Path, name: str) -> dict[str, str]:
     """The officer's file in inputs/, else what was filled in in the last outputs (design.md section 5)."""
-    kept = filled_in(old / "previous" / name) | filled_in(old / name)
-    return filled_in(inputs / name) if (inputs / name).is_file() else kept
+    if (inputs / name).is_file():
+        return filled_in(inputs / name)
+    return in_force(listed(old / name), filled_in(old / PREVIOUS / name))
+
+
+def _untold(inputs: Path, old: Path, filled: Mapping[str, Mapping[str, str]]) -> list[Notice]:
+    """What was filled in in outputs/ since the last run, and does not count because inputs/ has a workbook of its own."""
+    out = []
+    for name in (PLACEMENTS, CROSSWALK):
+        if not (inputs / name).is_file():
+            continue
+        before = filled_in(old / PREVIOUS / name)
+        new = {k: w for k, w in filled_in(old / name).items() if before.get(k) != w and filled[name].get(k) != w}
+        message = f"is filled in in outputs/{name} but not in inputs/{name}, which alone counts: the choice is not used. Copy it there"
+        out += [Notice("choice", name, f"row {key}", f"“{words}” {message}.") for key, words in new.items()]
+    return out
+
+
+def _told_of(choices: Choices, submissions: Sequence[Submission], report: Draft | None) -> list[Notice]:
+    """Choices that could not be used: they name no provision, or what they were made for is not there in this run."""
+    rows = {c.placement.key for s in submissions for c in s.comments if c.placement is not None}
+    there = {PLACEMENTS: rows, CROSSWALK: {p.id for p in report.provisions} if report is not None else set()}
+    unknown = choices.unknown()
+    out = [
+        Notice("choice", book, f"row {key}", f"“{words}” is not one provision of the draft without doubt; the choice is not used.")
+        for book, key, words in unknown
+    ]
+    gone = [(b, k, w) for b, said in choices.written.items() for k, w in said.items() if k not in there[b] and (b, k, w) not in unknown]
+    message = "was chosen for words that no file of this run holds; the choice is kept"
+    return out + [Notice("choice", book, f"row {key}", f"“{words}” {message}.") for book, key, words in gone]
 
 
 def _returned(inputs: Path, old: Path) -> dict[str, Translation]:
@@ -144,6 +176,7 @@ def _beside(
     ways: Mapping[str, tuple[str, float]],
     order: Sequence[str],
     codes: Mapping[str, str],
+    chosen: Mapping[str, str],
 ) -> list[Submission]:
     """The submissions of another text with each proposal as a comment at the provision of the draft."""
     own = tuple(s for s in other.submissions if s.edits and s.file in marked)
@@ -151,36 +184,55 @@ def _beside(
     by_file: dict[str, list[Proposal]] = {}
     for p in proposals:
         by_file.setdefault(p.submission, []).append(p)
-    return [_carried(s, by_file.get(s.file, []), other, draft, ways) for s in own]
+    return [_carried(s, by_file.get(s.file, []), other, _Way(draft, ways, chosen)) for s in own]
 
 
-def _carried(
-    s: Submission, proposals: Sequence[Proposal], other: OtherText, draft: Draft, ways: Mapping[str, tuple[str, float]]
-) -> Submission:
-    comments = tuple(_comment(p, other, draft, ways) for p in proposals)
+@dataclass(frozen=True)
+class _Way:
+    """From another text to the draft: the crosswalk, and the officer's choices by key."""
+
+    draft: Draft
+    crosswalk: Mapping[str, tuple[str, float]]
+    chosen: Mapping[str, str]
+
+
+def _carried(s: Submission, proposals: Sequence[Proposal], other: OtherText, way: _Way) -> Submission:
+    """Keys are by the words, so that a choice finds them again when the file is revised."""
+    keys = unlike([key_of_words("; ".join(s.contributors), other.base.kind, p.label, told(p, other)) for p in proposals])
+    comments = tuple(_comment(p, key, other, way) for p, key in zip(proposals, keys, strict=True))
+    notices = [
+        Notice("unplaced", s.file, c.source, f"Not placed on the draft: {c.placement.evidence}. See the candidates in placements.xlsx.")
+        for c in comments
+        if c.kind == "unplaced" and c.placement is not None
+    ]
     translated = other.base.kind == "translation"
     return replace(
         s, status="other-language" if translated else "comments-only", base=other.base.file.path.name, edits=(), comments=comments,
-        ledger=tuple(replace(e, state="comment") if e.state == "merged" else e for e in s.ledger),
+        ledger=tuple(replace(e, state="comment") if e.state == "merged" else e for e in s.ledger), notices=(*s.notices, *notices),
     )  # fmt: skip
 
 
-def _comment(p: Proposal, other: OtherText, draft: Draft, ways: Mapping[str, tuple[str, float]]) -> Comment:
-    by_id = {q.id: q for q in draft.provisions}
-    ident, sure, evidence = p.provision, 1.0, "the same provision of the draft in the other language"
-    if other.base.kind == "report":
-        ident, sure = ways.get(p.provision, ("", 0.0))
-        evidence = f"on the report at {p.label}, which the crosswalk leads here"
-    to = by_id.get(ident) if sure >= SURE else None
-    evidence = evidence if to is not None else f"on the report at {p.label}, which leads to no provision for sure"
-    placement = Placement(
-        "marked", round(sure, 2), evidence, ((ident, round(sure, 2)),) if to is None and ident else (), f"{p.submission}:{p.source}"[:40]
-    )
-    text = told(p, other)
-    language = other.base.language
+def _comment(p: Proposal, key: str, other: OtherText, way: _Way) -> Comment:
+    by_id = {q.id: q for q in way.draft.provisions}
+    ident, placement = _placed(p, key, other, way)
+    to = by_id.get(ident) if placement.confidence >= SURE else None
+    text, language = told(p, other), other.base.language
     if to is None:
-        return Comment("body", 0, 0, text, p.source, "", "unplaced", placement, language)
+        kind: CommentKind = "general" if placement.by == "by hand" else "unplaced"
+        return Comment("body", 0, 0, text, p.source, "", kind, placement, language)
     return Comment(to.story, to.start, to.end, text, p.source, p.comment.date if p.comment else "", "comment", placement, language)
+
+
+def _placed(p: Proposal, key: str, other: OtherText, way: _Way) -> tuple[str, Placement]:
+    """Where a proposal on another text belongs in the draft: by hand, by the crosswalk, by its number."""
+    if key in way.chosen:
+        return way.chosen[key], Placement("by hand", 1.0, "placed by the officer", key=key)
+    if other.base.kind != "report":
+        return p.provision, Placement("marked", 1.0, "the same provision of the draft in the other language", key=key)
+    ident, sure = way.crosswalk.get(p.provision, ("", 0.0))
+    candidates = ((ident, round(sure, 2)),) if ident and sure < SURE else ()
+    leads = "which the crosswalk leads here" if ident else "which the crosswalk leads nowhere"
+    return ident, Placement("marked", round(sure, 2), f"on the report at {p.label}, {leads}", candidates, key)
 
 
 def told(p: Proposal, other: OtherText) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 OTHER_SEED = "4711"
-FILLED_IN = ("placements.xlsx", "crosswalk.xlsx", "translations.xlsx")  # the officer's, where the first run found them
+OFFICERS = ("placements.xlsx", "crosswalk.xlsx", "translations.xlsx")  # filled in in the last outputs, they are inputs
 SAID_AT_MOST = 300  # characters of what a failing second run said
 
 
@@ -22,10 +22,11 @@ def differences(inputs: Path, first: Path, ids: Path) -> list[str]:
     """The names of files in which a second run differs from ``first``. ids: the ids that the first run started from."""
     with TemporaryDirectory(prefix="consolidation-") as folder:
         second = Path(folder) / "outputs"
-        (second / "previous").mkdir(parents=True)
-        for kept in (ids, *(ids.parent.parent / name for name in FILLED_IN)):
-            if kept.is_file():
-                shutil.copyfile(kept, second / kept.relative_to(ids.parent.parent))
+        for path in (ids, *(ids.parent / name for name in OFFICERS), *(ids.parents[1] / name for name in OFFICERS)):
+            if path.is_file():
+                copy = second / path.relative_to(ids.parents[1])
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy)
         failure = _run(inputs, second)
         return [failure] if failure else differing_files(first, second)
 

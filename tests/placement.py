@@ -49,10 +49,10 @@ def _row(r: dict[str, str]) -> Row:
     return Row(r["file"], r["place"], r["kind"], labels[1:] if report else labels, r["sure"] == "yes", report)
 
 
-def verdicts(outputs: Path) -> list[Verdict]:
-    """Each row of the key with what the run made of it."""
+def verdicts(outputs: Path, rows: list[Row] | None = None) -> list[Verdict]:
+    """Each row of the key, that of the samples unless given, with what the run made of it."""
     proposals: list[dict[str, Any]] = orjson.loads((outputs / "stages" / "align.json").read_bytes())
-    return [_verdict(row, proposals) for row in key_rows()]
+    return [_verdict(row, proposals) for row in rows or key_rows()]
 
 
 def _verdict(row: Row, proposals: list[dict[str, Any]]) -> Verdict:

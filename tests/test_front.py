@@ -14,7 +14,7 @@ from lxml import etree
 
 from pipeline.config import Config
 from pipeline.model import Comment, Conflict, Draft, Edit, Entry, Merged, Notice, Placement, Proposal, Provision, Submission
-from pipeline.placing.places import key_of
+from pipeline.placing.places import keys_of
 from pipeline.remarks import Remark
 from pipeline.writers import front_kit
 from pipeline.writers.front import Front, build_front
@@ -198,7 +198,7 @@ def apart() -> tuple[Draft, list[Submission], Merged, Config]:
     draft, _, _, config = values()
     near = Placement("cited", 0.0, "nothing sure", (("p1", 0.42),), "abc")
     cited = Placement("cited", 0.97, "cited as “II.A.1”")
-    support = Placement("cited", 0.9, "cited as “paragraph 1”", (), key_of(("Chile",), BACKS))
+    support = Placement("cited", 0.9, "cited as “paragraph 1”", (), keys_of(("Chile",), [BACKS])[0])
     proposals = (
         proposal("MEX-01", "Mexico"),
         remark("CHL-01", "Chile", "support", BACKS.text, support, type="support"),

@@ -16,6 +16,8 @@ from ..remarks import Remark
 
 SURE = 0.8  # from here on a placement counts; below it goes to the unplaced with its candidates
 CANDIDATES = 3
+DOUBTFUL = 0.7
+BESIDE = 12  # characters after a reference in which its rest may stand: "section IV.G, itens 1 e 3"
 ENOUGH_WORDS = 3  # of a quotation that places a remark by itself
 MOST_PLACES = 8  # provisions that one remark may be about; more are a range, shown at its first
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -31,6 +33,7 @@ COUNTED = (
 )
 ORDINAL = {w: str(i // 4 + 1) for i, w in enumerate(COUNTED.split())}
 ORDINALS = re.compile("|".join(rf"\b{w}\b" for w in sorted(ORDINAL, key=len, reverse=True)), re.I)
+NUMBERED = re.compile(r"(?<![\w.“«\"])(?:\d{1,2}(?![\w%])|\(?(?:[a-z]|[ivx]{1,4})\)|[A-Z](?=[,;:]))")
 IN_A_ROW = re.compile(r"\brow \d+")
 ASIDE = re.compile(r"\s*\([^()]{4,}\)")
 OPENS = re.compile(
@@ -54,10 +57,25 @@ class Where:
     report: tuple[str, ...] = ()
 
 
-def key_of(contributors: Sequence[str], remark: Remark) -> str:
-    """Names a remark by its words, so that the officer's choice finds it again when the file is sent anew."""
-    said = "\x1f".join(" ".join(t.split()) for t in (remark.reference, remark.text, remark.proposed))
-    return hashlib.sha256(("; ".join(contributors) + "\x1f" + said).encode()).hexdigest()[:12]
+def keys_of(contributors: Sequence[str], remarks: Sequence[Remark]) -> list[str]:
+    """Names each remark by its words, so that the officer's choice finds it again when the file is sent anew.
+
+    Of equal ones ("idem", "editorial", delete "the") the second is told from the first, the third from both.
+    """
+    return unlike([key_of_words("; ".join(contributors), r.reference, r.text, r.proposed) for r in remarks])
+
+
+def unlike(keys: Sequence[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    out = []
+    for key in keys:
+        seen[key] += 1
+        out.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return out
+
+
+def key_of_words(*words: str) -> str:
+    return hashlib.sha256("\x1f".join(" ".join(w.split()) for w in words).encode()).hexdigest()[:12]
 
 
 @dataclass
@@ -75,8 +93,7 @@ class Finder:
     def __post_init__(self) -> None:
         self.by_id = {p.id: p for p in self.draft.provisions}
 
-    def where(self, remark: Remark, contributors: Sequence[str], instructions: Sequence[Instruction]) -> Where:
-        key = key_of(contributors, remark)
+    def where(self, remark: Remark, key: str, instructions: Sequence[Instruction]) -> Where:
         cited = self._cited(remark)
         if key in self.chosen:
             chosen = self.chosen[key]
@@ -131,7 +148,7 @@ class Finder:
             return self._cell(remark.reference)
         for words in _references(remark):
             self.context = start
-            found = self._area(remark.text[:70], self._resolved(words))
+            found = self._area(remark.text[:70], self._whole(self._resolved(words.citations), words.rest))
             if found and (not best or _rank(found[0], self.depth) > _rank(best[0], self.depth)):
                 best, after = found, self.context
         self.context = after
@@ -164,7 +181,20 @@ class Finder:
         for found in answers:
             if found[0].provisions and found[0].confidence >= SURE and found[0].document == "draft":
                 self.context = replace(self.context, previous=found[0].provisions)
-        return self._area(reference, _together(self._without_sections(answers)))
+        return self._area(reference, self._whole(_together(self._without_sections(answers)), _rest(reference, parse(reference))))
+
+    def _whole(self, found: list[Found], rest: str) -> list[Found]:
+        """A section, or a paragraph with subparagraphs, is doubtful where a number or letter beside it was not understood."""
+        if not found or found[0].document == "report" or found[0].confidence < SURE or not NUMBERED.search(rest):
+            return found
+        if not any(self._has_parts(p) for p in found[0].provisions):
+            return found
+        doubt = f"{found[0].evidence}, but “{rest.strip()[:40]}” beside it is not understood"
+        return [replace(found[0], confidence=DOUBTFUL, evidence=doubt), *found[1:]]
+
+    def _has_parts(self, provision: str) -> bool:
+        p = self.by_id.get(provision)
+        return p is not None and any(q.label.startswith((f"{p.label}.", f"{p.label}(", f"{p.label},")) for q in self.draft.provisions)
 
     def _area(self, words: str, found: list[Found]) -> list[Found]:
         """ "Responsible area" of a section, which has no number."""
@@ -257,20 +287,33 @@ class Finder:
         return self._kept
 
 
-def _references(remark: Remark) -> list[list[Citation]]:
+@dataclass(frozen=True)
+class _Reference:
+    """The places that some words name, and what of these words is none of them."""
+
+    citations: list[Citation]
+    rest: str
+
+
+def _rest(words: str, citations: Sequence[Citation]) -> str:
+    return "".join(" " if any(c.start <= k < c.end for c in citations) else x for k, x in enumerate(words))
+
+
+def _references(remark: Remark) -> list[_Reference]:
     """The places that a remark names: at its head, in its text before what it quotes, in a reference carried to it."""
-    out = []
+    out: list[_Reference] = []
     text = _without_lead(remark.text)
     if head := HEAD.match(text):
-        out.append(_places(ASIDE.sub("", head[1])))
+        out.append(_named_in(ASIDE.sub("", head[1])))
     quoted = quotations(text)
     lead = [c for c in parse(text) if _is_place(c) and not any(a <= c.start < b for a, b in quoted)]
     first = next((a for a, b in quoted if not any(c.quote and a < c.end and c.start < b for c in lead)), len(text))
     before = [c for c in lead if c.start < first] or lead[:1]
-    out.append([c for c in before if c.relation == "at"] or before)
-    if remark.reference.strip() and (remark.reference not in remark.text or not any(out)):
-        out.append(_places(remark.reference))
-    return [citations for citations in out if citations]
+    until = max((c.end for c in before), default=0)
+    out.append(_Reference([c for c in before if c.relation == "at"] or before, _rest(text, parse(text))[: until + BESIDE]))
+    if remark.reference.strip() and (remark.reference not in remark.text or not any(r.citations for r in out)):
+        out.append(_named_in(remark.reference))
+    return [reference for reference in out if reference.citations]
 
 
 def _rare(heading: str) -> set[str]:
@@ -283,8 +326,9 @@ def _near(own: set[str], words: set[str]) -> bool:
     return {w[:6] for w in own} <= stems or (len(own) > 2 and sum(w[:6] in stems for w in own) >= 2)
 
 
-def _places(words: str) -> list[Citation]:
-    return [c for c in parse(words) if _is_place(c)]
+def _named_in(words: str) -> _Reference:
+    found = parse(words)
+    return _Reference([c for c in found if _is_place(c)], _rest(words, found))
 
 
 def _without_lead(text: str) -> str:
@@ -314,6 +358,8 @@ def _together(answers: list[list[Found]]) -> list[Found]:
         places = tuple(dict.fromkeys(p for f in firsts for p in f.provisions))
         return [Found(places, min(f.confidence for f in firsts), "; ".join(f.evidence for f in firsts))]
     sure = [f for f in firsts if f.confidence >= SURE and f.provisions]
+    if len({f.provisions for f in sure}) == 1 and len(sure) < len(firsts):  # the rest of its reference is what is doubtful
+        sure = [replace(sure[0], confidence=DOUBTFUL)]
     return sure[:1] + [f for a in answers for f in a if f.provisions]
 
 

@@ -14,7 +14,7 @@ from ..model import Comment, CommentKind, Draft, Edit, Fate, Notice, Placement, 
 from ..remarks import ASIDE, Remark
 from .derive import Derived, Deriver
 from .places import ASIDE as IN_BRACKETS
-from .places import Finder, Where
+from .places import Finder, Where, keys_of
 
 EVERYWHERE = 4  # provisions at each of which a remark on several of them stands
 LEAD = re.compile(r"([^“«\"]{1,90}?)\s*(?:[:,]|\s[–—-])\s+(?=[^,:]*[“«\"])")
@@ -67,7 +67,8 @@ def _settle(s: Submission, grounds: Grounds, deriver: Deriver) -> list[_Settled]
     draft, ground = grounds.translations.get(s.language, (grounds.draft, grounds.ground))
     known = own or s.language in grounds.translations
     finder = Finder(grounds.draft, ground, grounds.chosen, grounds.crosswalk, draft.provisions, known)
-    return [_with_aside(_settle_one(s, _own_words(r), finder, deriver, own), r) for r in s.remarks]
+    keyed = zip(s.remarks, keys_of(s.contributors, s.remarks), strict=True)
+    return [_with_aside(_settle_one(s, _own_words(r), key, finder, deriver, own), r) for r, key in keyed]
 
 
 def _own_words(r: Remark) -> Remark:
@@ -80,7 +81,7 @@ def _with_aside(one: _Settled, r: Remark) -> _Settled:
     return replace(one, comments=tuple(replace(c, text=(c.text + aside).strip()) for c in one.comments)) if aside else one
 
 
-def _settle_one(s: Submission, r: Remark, finder: Finder, deriver: Deriver, own: bool) -> _Settled:
+def _settle_one(s: Submission, r: Remark, key: str, finder: Finder, deriver: Deriver, own: bool) -> _Settled:
     if r.kind == "no comments":
         return _Settled(r, Where((), Placement("form", 1.0)), "no effect")
     instructions = _instructions(r.proposed or r.text, s.language) if r.kind in ASKING and not r.emphasis else ()
@@ -89,15 +90,15 @@ def _settle_one(s: Submission, r: Remark, finder: Finder, deriver: Deriver, own:
         r = replace(r, kind="proposal")
     if r.kind == "report correction":
         finder.context = replace(finder.context, document="report")
-        where = finder.where(r, s.contributors, ())
+        where = finder.where(r, key, ())
         finder.context = Context()
-        on_draft = finder.where(r, s.contributors, parse(r.proposed or r.text, s.language)) if not where.report else where
+        on_draft = finder.where(r, key, parse(r.proposed or r.text, s.language)) if not where.report else where
         if not where.report and on_draft.provisions:
-            return _settle_one(s, replace(r, kind="proposal"), finder, deriver, own)
+            return _settle_one(s, replace(r, kind="proposal"), key, finder, deriver, own)
         leads = where.placement.candidates or tuple((p, where.placement.confidence) for p in where.provisions)
         told = _comment(r, "report correction", replace(where.placement, candidates=leads), s.language)
         return _Settled(r, where, "comment", (), (told,))
-    where = finder.where(r, s.contributors, instructions)
+    where = finder.where(r, key, instructions)
     derived = Derived()
     wanted = r.kind == "proposal" and own
     if wanted and (where.provisions or any(i.scope == "throughout" for i in instructions)):

@@ -17,7 +17,9 @@ RUN_TEXT = re.compile(rb"<w:(?:t|delText)(?: [^>]*)?>([^<]*)<|</w:p>")
 WORD = re.compile(r"\w+")
 SHINGLE = 4
 CLEARLY = 1.25  # how much nearer another document must be than the draft
-ENOUGH = 0.15  # share of the file's stretches of words that the document must have
+ENOUGH = 0.15  # share of stretches of words, of the file's or the document's, that they must have in common
+WHOLE = 0.1  # share of the file's paragraphs that must stand in the document as they are: a letter quotes inside its own
+FEWEST_WORDS = 4  # of a paragraph that tells documents apart
 
 
 @dataclass(frozen=True)
@@ -28,15 +30,19 @@ class Base:
     kind: str  # "draft", "translation", "report"
     language: str
     shingles: frozenset[tuple[str, ...]] = field(repr=False, default=frozenset())
+    paragraphs: frozenset[str] = field(repr=False, default=frozenset())
 
 
 def base_of(file: DraftFile, kind: str, language: str) -> Base:
-    words = WORD.findall(" ".join(s.text for s in file.tree.stories()).lower())
-    return Base(file, kind, language, _shingles(words))
+    text = "\n".join(s.text for s in file.tree.stories()).lower()
+    return Base(file, kind, language, _shingles(WORD.findall(text)), _paragraphs(text))
 
 
 def nearest(path: Path, bases: Sequence[Base]) -> Base:
-    """The document whose stretches of words the file shares most; the first, the draft, where none is clearly nearer."""
+    """The document that has most of the file's stretches of words; the first, the draft, where none is clearly nearer.
+
+    Counted on the file: a report that annexes the draft has all of the draft's words, yet a copy of it is no draft.
+    """
     if len(bases) < 2:
         return bases[0]
     try:
@@ -44,17 +50,26 @@ def nearest(path: Path, bases: Sequence[Base]) -> Base:
         data = package.parts[package.main_part]
     except (Unreadable, KeyError, zipfile.BadZipFile):
         return bases[0]
-    own = _shingles(WORD.findall(unescape(_joined(data)).lower()))
+    text = unescape(_joined(data)).lower()
+    own, paragraphs = _shingles(WORD.findall(text)), _paragraphs(text)
     if not own:
         return bases[0]
-    shares = [len(own & b.shingles) / min(len(own), len(b.shingles) or 1) for b in bases]
-    best = max(range(len(bases)), key=lambda i: shares[i])
-    return bases[best] if shares[best] >= max(ENOUGH, shares[0] * CLEARLY) else bases[0]
+    common = [len(own & b.shingles) for b in bases]
+    best = max(range(len(bases)), key=lambda i: common[i])
+    found = bases[best]
+    enough = common[best] >= ENOUGH * min(len(own), len(found.shingles)) and common[best] >= CLEARLY * common[0]
+    return found if enough and len(paragraphs & found.paragraphs) >= WHOLE * len(paragraphs) else bases[0]
 
 
 def _joined(data: bytes) -> str:
     """The words of a part; runs of one paragraph are joined as they stand."""
     return "".join(m[1].decode("utf-8", "replace") if m[1] is not None else "\n" for m in RUN_TEXT.finditer(data))
+
+
+def _paragraphs(text: str) -> frozenset[str]:
+    """The words of each paragraph, of those that have some."""
+    lines = (WORD.findall(line) for line in text.split("\n"))
+    return frozenset(" ".join(words) for words in lines if len(words) >= FEWEST_WORDS)
 
 
 def _shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:

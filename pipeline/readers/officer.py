@@ -15,6 +15,11 @@ KEY, CHOICE = "Key", "Your choice"
 
 def filled_in(path: Path) -> dict[str, str]:
     """Key -> what the officer wrote under "Your choice"; nothing where the file is not there. Raises InputError."""
+    return {key: words for key, words in listed(path).items() if words}
+
+
+def listed(path: Path) -> dict[str, str]:
+    """The same for every row: "" where nothing is written. A remark on several provisions has several rows; one suffices."""
     if not path.is_file():
         return {}
     try:
@@ -28,4 +33,8 @@ def filled_in(path: Path) -> dict[str, str]:
     at, names = heads
     key, choice = names.index(KEY), names.index(CHOICE)
     pairs = ((str(row[key] or "").strip(), str(row[choice] if row[choice] is not None else "").strip()) for row in rows[at + 1 :])
-    return {k: c for k, c in pairs if k and c}
+    out: dict[str, str] = {}
+    for k, c in pairs:
+        if k and (c or k not in out):
+            out[k] = c
+    return out

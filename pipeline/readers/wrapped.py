@@ -1,11 +1,13 @@
 """A letter with the text of the draft appended, in one Word file: the letter is cut off and read as what it is.
 
 Only what stands before the first, or after the last, paragraph that the draft has; only where it greets or signs, and
-where nothing of it is marked: a title that a delegation inserts is a proposal, "presents its compliments" is none.
+where nothing of it is marked, and where it says who writes or to whom: a title or a preamble that a delegation inserts is a
+proposal, "presents its compliments" is none.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +27,10 @@ KNOWN = 3  # paragraphs of the draft that must be there, and a tenth of them
 FEWEST = 2  # paragraphs of a letter
 LONGEST = 40  # paragraphs of one; beyond, what stands around the draft is something else
 ALIKE = 0.5  # share of words from which a paragraph is rather a version of one of the draft's
+ADDRESS = re.compile(
+    r"(?:dear|sirs?\b|madam|yours|sincerely|excelenc|estimad|señor|atentamente|cordialmente|monsieur|madame|cher|veuillez|prezad|senhor|"
+    r"atenciosamente|respeitosamente|respetuosamente|respectfully)", re.I
+)  # fmt: skip
 MARKED = (n.w("ins"), n.w("moveTo"), n.w("del"), n.w("moveFrom"))
 
 
@@ -46,7 +52,7 @@ def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrap
     if len(known) < max(KNOWN, len(own) // 10):
         return None
     before, after = blocks[: known[0]], blocks[known[-1] + 1 :]
-    parts = [part for part in (before, after) if _is_letter(part, own)]
+    parts = [part for part in (before, after) if _is_letter(part, own, names)]
     if not parts:
         return None
     places.paragraph_number(roots.body)  # numbered as they stood in the file
@@ -66,18 +72,29 @@ def _first(blocks: Sequence[Element]) -> Element:
     return next((p for e in blocks for p in ([e] if e.tag == n.P else e.iter(n.P))), None)
 
 
-def _is_letter(blocks: Sequence[Element], own: set[str]) -> bool:
+def _is_letter(blocks: Sequence[Element], own: set[str], names: Names) -> bool:
     texts = [text for e in blocks if (text := _plain("".join(t.text or "" for t in e.iter(n.T))))]
     if not FEWEST <= len(texts) <= LONGEST or any(True for e in blocks for _ in e.iter(*MARKED)):
         return False
     if any(_alike(text, other) for text in texts for other in own if abs(len(text) - len(other)) < max(len(text), len(other)) / 2):
         return False
-    return any(greets(text) for text in texts)
+    return any(greets(text) for text in texts) and _has_sender(texts, names)
+
+
+def _has_sender(texts: Sequence[str], names: Names) -> bool:
+    """A letter says who writes, or to whom; a preamble that "expresses its highest consideration" does neither."""
+    words = {f" {_folded(name)} " for name in names.own if len(name) > 3}
+    return any(ADDRESS.match(text) or any(w in f" {_folded(text)} " for w in words) for text in texts)
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _alike(one: str, other: str) -> bool:
-    a, b = set(one.split()), set(other.split())
-    return len(a & b) >= ALIKE * max(len(a), len(b))
+    """Short words do not count: "Permanent Mission of …" is no version of "Permanent Council of the"."""
+    a, b = ({w for w in text.casefold().split() if len(w) > 3} for text in (one, other))
+    return len(a & b) >= max(1, ALIKE * max(len(a), len(b)))
 
 
 def _blocks(elements: Sequence[Element], roots: Roots, places: Places) -> list[Block]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.config import Config
 from pipeline.model import Comment, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
-from pipeline.placing.places import key_of
+from pipeline.placing.places import keys_of
 from pipeline.register import load_register
 from pipeline.writers.phrases import headed, phrases
 
@@ -173,8 +173,9 @@ def _counted(facts: Facts, kind: str) -> tuple[int, ...]:
 def supported(p: Proposal, facts: Facts) -> tuple[str, ...]:
     """Whose proposal is supported: the contributors by their own names, others as the delegation named them."""
     found = placement_of(p)
-    remarks = (r for s in facts.submissions if s.file == p.submission for r in s.remarks if r.kind == "support")
-    about = (r.about for r in remarks if found is not None and key_of(p.contributors, r) == found.key)
+    remarks = [r for s in facts.submissions if s.file == p.submission for r in s.remarks]
+    keyed = zip(remarks, keys_of(p.contributors, remarks), strict=True)
+    about = (r.about for r, key in keyed if r.kind == "support" and found is not None and key == found.key)
     return tuple(facts.spoken.get(name, name) for name in next(about, ()))
 
 

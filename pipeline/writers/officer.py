@@ -7,6 +7,8 @@ from pathlib import Path
 
 from ..config import Config
 from ..model import Draft, Submission
+from ..placing.choices import CROSSWALK as CROSSWALK_FILE
+from ..placing.choices import PLACEMENTS as PLACEMENTS_FILE
 from ..placing.choices import Choices
 from ..placing.crosswalk import Lead
 from .plain import cleaner
@@ -37,8 +39,7 @@ def write_placements(path: Path, draft: Draft, submissions: Sequence[Submission]
             at = "" if c.kind in ("unplaced", "general", "report correction") else spans.get((c.story, c.start), "")
             found = c.placement
             three = [f"{labels.get(i, i)} ({share:.2f})" for i, share in found.candidates] + ["", "", ""]
-            chosen = choices.placements.get(found.key)
-            own = "" if chosen is None else labels.get(chosen, "general")
+            own = choices.written.get(PLACEMENTS_FILE, {}).get(found.key, "")
             where = at or ("general" if c.kind == "general" else "report" if c.kind == "report correction" else "")
             row: Row = (
                 found.key,
@@ -58,16 +59,21 @@ def write_placements(path: Path, draft: Draft, submissions: Sequence[Submission]
     write_sheet(path, Sheet("Placements", PLACEMENTS, ordered, "B2"), draft, config)
 
 
-def write_crosswalk(path: Path, report: Draft, draft: Draft, leads: Sequence[Lead], choices: Mapping[str, str], config: Config) -> None:
+def write_crosswalk(path: Path, report: Draft, draft: Draft, leads: Sequence[Lead], choices: Choices, config: Config) -> None:
     """One row for each paragraph of the report."""
     theirs, ours = ({p.id: p for p in d.provisions} for d in (report, draft))
     rows: list[Row] = []
     for lead in leads:
         to = ours.get(lead.provision)
-        own = ours[choices[lead.paragraph]].label if choices.get(lead.paragraph) in ours else ""
+        own = choices.written.get(CROSSWALK_FILE, {}).get(lead.paragraph, "")
         p = theirs[lead.paragraph]
         rows.append((p.id, p.label, p.text, to.label if to else "", to.text if to else "", lead.confidence, lead.evidence, own))
     write_sheet(path, Sheet("Crosswalk", CROSSWALK, rows, "B2"), draft, config)
+
+
+def write_kept(path: Path, choices: Mapping[str, str], draft: Draft, config: Config) -> None:
+    """The choices alone, as written: also those for remarks that this run does not hold."""
+    write_sheet(path, Sheet("Choices", (Column("Key", 14, "small"), CHOICE), sorted(choices.items()), "B2"), draft, config)
 
 
 def write_sheet(path: Path, sheet: Sheet, draft: Draft, config: Config) -> None:
