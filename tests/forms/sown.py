@@ -87,7 +87,7 @@ def letter_docx(s: Sown) -> bytes:
 def wrapped(s: Sown) -> bytes:
     """The draft as it is, with the delegation's words before and behind it."""
     p, r = made.p, made.r
-    before = p(r("The delegation presents its compliments to the Working Group and transmits its observations.")) + p(r(s("paragraph before") + "."), '<w:r><w:footnoteReference w:id="99"/></w:r>')
+    before = p(r("The delegation of Bolivia presents its compliments to the Working Group and transmits its observations.")) + p(r(s("paragraph before") + "."), '<w:r><w:footnoteReference w:id="99"/></w:r>')
     before += p(r("Some words are"), r(s.hide("words"), "vanish"), r("missing here.")) + p(r("A line"), "<w:r><w:br/></w:r>", r(s("after a line break") + "."))
     before += table([("Office", "Duty"), (s("table first cell"), s("table second cell"))]) + p(BOX.format(p(r(s("text box")))), r("A box stands here."))
     before += p(r("The text of the draft follows.")) + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
