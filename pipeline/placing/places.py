@@ -34,6 +34,13 @@ COUNTED = (
 ORDINAL = {w: str(i // 4 + 1) for i, w in enumerate(COUNTED.split())}
 ORDINALS = re.compile("|".join(rf"\b{w}\b" for w in sorted(ORDINAL, key=len, reverse=True)), re.I)
 NUMBERED = re.compile(r"(?<![\w.“«\"])(?:\d{1,2}(?![\w%])|\(?(?:[a-z]|[ivx]{1,4})\)|[A-Z](?=[,;:]))")
+TOGETHER = 0.85  # a place that is not sure by itself, with words that stand nowhere else in it
+A_TABLE = re.compile(r"\b(?:time)?table\b|\bcalendar\b|cronograma|calendario|calendrier|\btabla\b|tableau|\bquadro\b|tabela", re.I)
+ROW_NAMED = re.compile(rf"\b({'|'.join(ORDINAL)}|\d+)\s+(?:row|fila|ligne|rangée|linha)\b", re.I)
+SAME_PLACE = re.compile(
+    r"same (?:place|paragraph)|\bidem\b|\bibid|mism[oa] (?:lugar|párrafo)|même (?:endroit|paragraphe)|mesm[oa] (?:lugar|parágrafo)", re.I
+)  # fmt: skip
+A_NOTE = re.compile(r"foot\s?note|nota (?:al|de) (?:pie|rodapé)|note de bas", re.I)
 IN_A_ROW = re.compile(r"\brow \d+")
 ASIDE = re.compile(r"\s*\([^()]{4,}\)")
 OPENS = re.compile(
@@ -102,7 +109,10 @@ class Finder:
             return Where((remark.provision,), Placement("form", 1.0, "the row of the comment form", key=key))
         quoted = self._quoted(remark, instructions)
         cited = [self._narrowed(f, instructions) for f in cited]
-        return self._decided(remark, key, cited, quoted)
+        found = self._decided(remark, key, cited, quoted)
+        if found.provisions and not found.report:
+            self.context = replace(self.context, previous=found.provisions)
+        return found
 
     def _decided(self, remark: Remark, key: str, cited: list[Found], quoted: list[Found]) -> Where:
         best = cited[0] if cited else None
@@ -112,7 +122,49 @@ class Finder:
             return Where(quoted[0].provisions, self._placement("quoted", quoted[0], key))
         if best and best.confidence >= SURE:
             return self._of_citation(best, key)
+        for found in (self._on_the_page(remark, cited), self._row_of_the_table(remark), self._note_there(remark)):
+            if found is not None:
+                return Where(found.provisions, self._placement("quoted" if found.evidence.endswith("stand") else "cited", found, key))
         return self._unplaced(remark, key, [*cited, *quoted])
+
+    # ---- by place and words together
+
+    def _on_the_page(self, remark: Remark, cited: list[Found]) -> Found | None:
+        """Of the provisions of a page, the only one that holds words which the remark quotes."""
+        best = cited[0] if cited else None
+        if best is None or len(best.provisions) < 2 or best.document == "report" or not self.own_language:
+            return None
+        within = set(best.provisions)
+        said = [remark.text[a:b] for a, b in quotations(remark.text)]
+        kept = {p for words in said if _plain(words) for p in self.holding(words) if p in within}
+        evidence = f"{best.evidence}, where the words quoted stand"
+        return replace(best, provisions=tuple(kept), confidence=TOGETHER, evidence=evidence) if len(kept) == 1 else None
+
+    def _row_of_the_table(self, remark: Remark) -> Found | None:
+        """ "In the timetable, fourth row": where the draft has one table, with the words quoted in that row."""
+        tables = {p.label.split(",")[0] for p in self.draft.provisions if p.kind == "cell"}
+        lead = remark.text[:80]
+        row = ROW_NAMED.search(lead)
+        if len(tables) != 1 or row is None or not A_TABLE.search(lead) or not self.own_language:
+            return None
+        number = ORDINAL.get(row[1].lower(), row[1])
+        cells = {p.id for p in self.draft.provisions if p.label.startswith(f"{next(iter(tables))}, row {number}, ")}
+        said = [remark.text[a:b] for a, b in quotations(remark.text)]
+        kept = {p for words in said if _plain(words) for p in self.holding(words) if p in cells}
+        return Found(tuple(kept), TOGETHER, f"row {number} of the only table, where the words quoted stand") if len(kept) == 1 else None
+
+    def _note_there(self, remark: Remark) -> Found | None:
+        """ "Same place, the footnote": the only note of the provision cited before."""
+        if not SAME_PLACE.search(remark.text[:60]) or not A_NOTE.search(remark.text[:60]) or len(self.context.previous) != 1:
+            return None
+        numbers: dict[str, str] = {}
+        for p in (p for p in self.draft.provisions if p.story == "body"):
+            text = self.draft.stories[p.story].text[p.start : p.end]
+            for c in (c for c in text if self.draft.atoms.get(c, "").startswith("footnote")):
+                numbers.setdefault(c, p.id)
+        there = [n for n, (_, owner) in enumerate(numbers.items(), 1) if owner == self.context.previous[0]]
+        notes = [p.id for p in self.draft.provisions if len(there) == 1 and p.label == f"footnote {there[0]}"]
+        return Found((notes[0],), TOGETHER, "the only footnote of the place cited before") if len(notes) == 1 else None
 
     def _of_citation(self, best: Found, key: str) -> Where:
         if best.document != "report":
