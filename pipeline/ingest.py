@@ -7,22 +7,20 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 from .config import LANGUAGES, Config
 from .errors import InputError, PipelineError, Unreadable
-from .forms.limits import load as load_form
 from .model import Entry, Notice, Status, Submission
 from .ooxml.carry import PartsStore, StoredPart
 from .parallel import each
-from .readers.answer import FORMS, read_answer
 from .readers.bases import Base, base_of, nearest
 from .readers.draft import DraftFile, draft_model, open_draft
 from .readers.submission import Reading, Rules, read_submission, version_hunks
 from .readers.version import Hunk
 from .register import Named, Register
-from .request import form_labels
 from .settled import given_date, settled
 from .store import load, read_json, to_json
 
@@ -99,7 +97,14 @@ def ingest(
     received = received_files(inputs, config, register)
     earlier = tuple(open_draft(p) for p in sorted((inputs / "earlier-drafts").glob("*.docx")) if not p.name.startswith(SKIPPED))
     left_out = frozenset(h for e in earlier for h in version_hunks(draft, e))
-    bases, labels = bases_of(inputs, config, draft), form_labels(draft_model(draft))
+    bases = bases_of(inputs, config, draft)
+
+    @cache
+    def labels() -> dict[str, str]:
+        from .request import form_labels  # brings python-docx and openpyxl along: for answers alone
+
+        return form_labels(draft_model(draft))
+
     rules = Rules(config.internal_markers, left_out, earlier, register.spoken_names(), bases, labels)
     first = _read_all(received, draft, rules, stages, tell, also, processes)
     shared = _shared_hunks(first) - left_out
@@ -246,11 +251,13 @@ def _version_or_answer(file: Received, contributors: tuple[str, ...], draft: Dra
         reading = read_submission(file.path, contributors, draft, rules)
         if reading.submission.form != "letter" or reading.submission.draft_span:
             return reading
-        answer = read_answer(file.path, contributors, rules.names_of(contributors))
+        answer = _answer(file, contributors, rules)
         return replace(reading, submission=with_word_comments(answer, reading.submission))
+    from .readers.answer import FORMS
+
     if suffix not in FORMS:
         refuse_form(file.path)
-    return Reading(read_answer(file.path, contributors, rules.names_of(contributors)), PartsStore())
+    return Reading(_answer(file, contributors, rules), PartsStore())
 
 
 def refuse_form(path: Path) -> NoReturn:
@@ -258,8 +265,16 @@ def refuse_form(path: Path) -> NoReturn:
     suffix = path.suffix.lower()
     if suffix in ARCHIVES:
         raise Unreadable("not-a-docx", f"the file is an archive ({suffix})", remedy=ASK_FILES)
+    from .forms.limits import load as load_form
+
     load_form(path, suffix)
     raise Unreadable("not-a-docx", f"this form ({suffix}) is not read", remedy=ASK_WORD)
+
+
+def _answer(file: Received, contributors: tuple[str, ...], rules: Rules) -> Submission:
+    from .readers.answer import read_answer  # the readers of ten forms: for answers alone
+
+    return read_answer(file.path, contributors, rules.names_of(contributors, answering=True))
 
 
 def _of_other_text(reading: Reading, base: Base) -> Reading:

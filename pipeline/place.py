@@ -60,6 +60,11 @@ class Placed:
     notices: tuple[Notice, ...] = ()
     translations: Mapping[str, Translation] = field(default_factory=dict)
 
+    @property
+    def chosen(self) -> bool:
+        """Whether the officer decided anything."""
+        return self.choices != Choices()
+
 
 def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested, order: Sequence[str], codes: Mapping[str, str]) -> Placed:
     """The submissions placed. old: the outputs of the last run, whose filled-in workbooks hold where inputs/ has none."""

@@ -59,8 +59,11 @@ def _proposal(p: Proposal, draft: Draft) -> dict[str, Any]:
 
 def _candidates(p: Proposal, draft: Draft) -> list[list[Any]]:
     """[label, confidence] of the provisions at which it might stand."""
-    found, labels = placement_of(p), {x.id: x.label for x in draft.provisions}
-    return [[labels.get(ident, ident), share] for ident, share in found.candidates] if found is not None else []
+    found = placement_of(p)
+    if found is None or not found.candidates:
+        return []
+    labels = {x.id: x.label for x in draft.provisions}
+    return [[labels.get(ident, ident), share] for ident, share in found.candidates]
 
 
 def _conflict(c: Conflict) -> dict[str, Any]:

@@ -19,24 +19,24 @@ from .ingest import Ingested, Stages, ingest, read_draft
 from .merge import merge
 from .model import Draft, Entry, Merged, Notice, Proposal, Submission
 from .ooxml.base import Base, prepare
-from .others import account_of, report_of, write_officers, write_others
 from .parallel import beside, no_collector
-from .place import Placed, place
-from .placing import Choices
 from .publish import Edition, publish, write_document
 from .readers.draft import DraftFile, draft_model
 from .readers.submission import prose_of
 from .register import Register, load_register
 from .report import account
+from .settled import corrected
 from .store import read_json, to_json, write_json
 from .twice import differences
 from .workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from .audit import Early, Laws
+    from .place import Placed
 
 Tell = Callable[[str], None]
 IDS = "previous/ids.json"
+OFFICERS = ("placements.xlsx", "crosswalk.xlsx", "translations.xlsx")
 MERGED_STATES = ("merged", "comment", "formatting", "alternative")
 
 
@@ -142,11 +142,22 @@ def _consolidate(run: Run, workspace: Workspace, publishing: bool = True) -> Out
     run.facts = known_facts(run.options.inputs)
     also = None if run.options.only else FactsOfFiles(run.facts)
     read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, also, run.options.processes)
-    placed = run.placed = place(run.options.inputs, workspace.old, run.config, draft, read, run.order, run.codes)
-    edition = _edition(run, draft_file, draft, replace(read, submissions=placed.submissions))
+    edition = _edition(run, draft_file, draft, replace(read, submissions=_placed(run, workspace, draft, read)))
     if run.options.only == "document":
         return _document_only(run, edition, workspace)
     return close(run, edition, draft_file, stages, workspace, publishing)
+
+
+def _placed(run: Run, workspace: Workspace, draft: Draft, read: Ingested) -> tuple[Submission, ...]:
+    """Remarks placed; where there are none, and no other text, nothing is loaded that knows of them."""
+    folders = (run.options.inputs, workspace.old, workspace.old / "previous")
+    filled = any((folder / name).is_file() for folder in folders for name in OFFICERS)
+    if not (read.bases or filled or any(s.remarks for s in read.submissions)):
+        return tuple(corrected(read.submissions))
+    from .place import place
+
+    run.placed = place(run.options.inputs, workspace.old, run.config, draft, read, run.order, run.codes)
+    return run.placed.submissions
 
 
 def stages_of(workspace: Workspace) -> Stages:
@@ -258,11 +269,7 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, m
     from .audit import audit, judge  # not needed where the document alone is asked for
 
     report = account(edition, run.register)
-    placed = run.placed or Placed(edition.submissions)
-    if run.placed is not None and (placed.choices != Choices() or any(s.remarks or s.base for s in edition.submissions)):
-        write_officers(edition, placed, workspace.new)
-    shown = write_others(edition, placed, workspace.new)
-    report["other_texts"] = account_of(placed, shown)
+    report["other_texts"] = _others_written(run, edition, workspace)
     given = (run.options.inputs, workspace.new, report, run.codes)
     judging = judge(*given, memo)
     kept = beside(lambda: _keep(run, edition, stages, report, judging))
@@ -270,17 +277,32 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, m
     early.append(kept())
     run.tell("written; auditing")
     laws = audit(*given, memo=memo, processes=run.options.processes or 2, early=reduce(or_, early))
-    laws = _with_others(run, placed, laws, workspace, memo)
+    laws = _with_others(run, laws, workspace, memo)
     report["laws"] = laws.as_json()
     write_json(workspace.new / "report.json", report)
     return laws, report
 
 
-def _with_others(run: Run, placed: Placed, laws: Laws, workspace: Workspace, memo: dict[str, Any]) -> Laws:
-    """Laws 0 to 2 on the documents of other texts; what breaks there breaks the run as it does in the draft."""
-    from .audit import audit_other
+def _others_written(run: Run, edition: Edition, workspace: Workspace) -> list[dict[str, Any]]:
+    """The officer's workbooks and the documents of other texts; what report.json says of these."""
+    placed = run.placed
+    if placed is None:
+        return []
+    from .others import account_of, write_officers, write_others
 
-    for other in placed.others:
+    if placed.chosen or any(s.remarks or s.base for s in edition.submissions):
+        write_officers(edition, placed, workspace.new)
+    return account_of(placed, write_others(edition, placed, workspace.new))
+
+
+def _with_others(run: Run, laws: Laws, workspace: Workspace, memo: dict[str, Any]) -> Laws:
+    """Laws 0 to 2 on the documents of other texts; what breaks there breaks the run as it does in the draft."""
+    if run.placed is None:
+        return laws
+    from .audit import audit_other
+    from .others import report_of
+
+    for other in run.placed.others:
         problems = audit_other(run.options.inputs, workspace.new, other.output, report_of(other, run.order), run.codes, memo)
         stops = any(p.startswith(("law 0", "law 2")) for p in problems)
         laws = replace(laws, problems=[*laws.problems, *problems], attribution=laws.attribution and not stops)

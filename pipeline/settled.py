@@ -11,9 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .citations import parse
 from .config import Config
-from .letters.withdrawn import withdraws_all
 from .model import Comment, Edit, Entry, Notice, Status, Submission, readable
 from .register import date_in, load_register
 
@@ -245,6 +243,11 @@ def _taken_back(
 
 def _withdraws_all(letter: Submission, config: Config) -> bool:
     """Whether it says so for its own contributor, and of no place."""
+    if not any(r.kind in TAKING_BACK for r in letter.remarks):
+        return False
+    from .citations import parse  # patterns of four languages, for letters that take something back
+    from .letters.withdrawn import withdraws_all
+
     said = [r.text for r in letter.remarks if r.kind in TAKING_BACK and not (r.provision or r.reference or parse(r.text))]
     said = [text for text in said if withdraws_all(text)]
     if not said:

@@ -7,8 +7,8 @@ becomes is for the placing to say.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,8 +18,9 @@ from ..letters import Convention, declared_convention, segment
 from ..model import Entry, Fate, Form, Notice, Submission
 from ..remarks import Block, Emphasis, Remark
 from ..tables.prefilled import is_form_text
-from ..tables.reading import Known, TableReading, from_blocks
+from ..tables.reading import TableReading, from_blocks
 from .aside import entries, footnotes_of, with_asides
+from .called import Names
 from .language import language_of
 from .table_docx import read_table_docx
 from .table_xlsx import read_table_xlsx
@@ -28,21 +29,6 @@ WORKBOOKS = (".xlsx", ".xlsm")
 FORMS = frozenset({".docx", ".xlsx", ".odt", ".rtf", ".doc", ".html", ".htm", ".txt", ".pdf", ".eml"})
 DECLARABLE: tuple[Emphasis, ...] = ("bold", "underline", "strike", "highlight", "italic")
 KEPT_IN_MAIL = frozenset({".docx", ".xlsx", ".odt", ".rtf", ".doc", ".pdf", ".txt", ".html", ".htm"})
-
-
-@dataclass(frozen=True)
-class Names:
-    """How the contributors of a file, and all others, may be called. states: any name -> the register's own."""
-
-    own: tuple[str, ...]
-    states: Mapping[str, str]
-
-    labels: Mapping[str, str] = field(default_factory=dict)  # of the comment form's rows -> id of the provision
-    internal: tuple[str, ...] = ()  # what a note begins with that is not to circulate
-
-    @property
-    def known(self) -> Known:
-        return Known(lambda words: words.strip() in self.states, self.labels)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from ..ooxml.names import Element
 from ..ooxml.nodes import DocumentTree, Roots
 from ..ooxml.package import Package, open_package
 from ..ooxml.stories import Atoms
-from .answer import Names
 from .bases import Base
+from .called import Names
 from .comments import Anchors, Received, placed_comments, received_comments
 from .draft import DraftFile, signature, style_names
 from .formatting import formatting_comments
@@ -42,11 +42,11 @@ class Rules:
     earlier: tuple[DraftFile, ...] = ()
     states: Mapping[str, str] = field(default_factory=dict)  # every name of a contributor -> the register's own
     bases: tuple[Base, ...] = ()
-    labels: Mapping[str, str] = field(default_factory=dict)  # of the comment form's rows -> id of the provision
+    labels: Callable[[], Mapping[str, str]] = dict  # of the comment form's rows -> id of the provision
 
-    def names_of(self, contributors: tuple[str, ...]) -> Names:
+    def names_of(self, contributors: tuple[str, ...], answering: bool = False) -> Names:
         own = tuple(name for name, contributor in self.states.items() if contributor in contributors)
-        return Names(own, self.states, self.labels, self.internal_markers)
+        return Names(own, self.states, self.labels() if answering else {}, self.internal_markers)
 
 
 @dataclass

@@ -11,15 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..letters import segment
-from ..letters.courtesies import greets
 from ..model import Entry, Fate
 from ..ooxml import names as n
 from ..ooxml.items import NOTE_REFERENCES, hidden
 from ..ooxml.names import Element
 from ..ooxml.nodes import Roots
 from ..remarks import Block, Piece, Remark
-from .answer import Names
+from .called import Names
 from .draft import DraftFile
 from .places import Places
 
@@ -60,6 +58,8 @@ def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrap
     first = places.paragraph_number(_first(blocks[known[0] :] if before in parts else blocks))
     last = places.paragraph_number(_first(blocks[: known[-1] + 1][::-1] if after in parts else blocks[::-1]))
     blocks_of_letter = _blocks(cut, roots, places)
+    from ..letters import segment
+
     segments = segment(blocks_of_letter, "", names.own, names.states)
     ledger = [Entry("paragraph", b.place, _fate(s.remark)) for s in segments for b in blocks_of_letter[s.start : s.end] if b.text.strip()]
     ledger += [Entry("hidden text", places.of_element(r), "held") for e in cut for r in e.iter(n.R_) if hidden(r) and _said(r).strip()]
@@ -78,6 +78,8 @@ def _is_letter(blocks: Sequence[Element], own: set[str], names: Names) -> bool:
         return False
     if any(_alike(text, other) for text in texts for other in own if abs(len(text) - len(other)) < max(len(text), len(other)) / 2):
         return False
+    from ..letters.courtesies import greets  # patterns of four languages, for the few files that need them
+
     return any(greets(text) for text in texts) and _has_sender(texts, names)
 
 

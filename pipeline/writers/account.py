@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.config import Config
 from pipeline.model import Comment, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
-from pipeline.placing.places import keys_of
 from pipeline.register import load_register
 from pipeline.writers.phrases import headed, phrases
 
@@ -172,6 +171,8 @@ def _counted(facts: Facts, kind: str) -> tuple[int, ...]:
 
 def supported(p: Proposal, facts: Facts) -> tuple[str, ...]:
     """Whose proposal is supported: the contributors by their own names, others as the delegation named them."""
+    from pipeline.placing.places import keys_of  # for supports alone
+
     found = placement_of(p)
     remarks = [r for s in facts.submissions if s.file == p.submission for r in s.remarks]
     keyed = zip(remarks, keys_of(p.contributors, remarks), strict=True)
