@@ -74,10 +74,10 @@ class _Likeness:
 
     def best(self, text: str) -> tuple[Provision, float] | None:
         own = set(_words(text))
-        whole = sum(self.weight.get(w, 1.0) for w in own)
+        whole = math.fsum(self.weight.get(w, 1.0) for w in own)
         if not whole:
             return None
-        shares = [(sum(self.weight[w] for w in own & words) / whole, p) for p, words in self.draft]
+        shares = [(math.fsum(self.weight[w] for w in own & words) / whole, p) for p, words in self.draft]
         share, place = max(shares, key=lambda s: s[0])
         return (place, round(min(SHARED, share + 0.1), 2)) if share >= ENOUGH else None
 

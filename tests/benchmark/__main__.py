@@ -12,7 +12,7 @@ from tests.benchmark import programs
 from tests.benchmark.generate import Size
 from tests.benchmark.measure import Figures, ProgramFailed, median
 
-PARTS = ("floor", "peer", "document", "whole", "second", "doubling")
+PARTS = ("floor", "peer", "document", "whole", "second", "doubling", "samples")
 BASE = Size()
 # Twice the paragraphs at the same density: twice the words, and twice the edits in each submission.
 LONGER = Size(paragraphs=2 * BASE.paragraphs, words=2 * BASE.words, edits=2 * BASE.edits)
@@ -20,6 +20,7 @@ WIDER = Size(submissions=2 * BASE.submissions)
 WIDEST = Size(submissions=4 * BASE.submissions)
 DOCUMENT_OF_PEER, WHOLE_OF_PEER, SECOND_OF_FIRST, DOUBLED = 1 / 6, 1 / 3, 1 / 3, 2.2
 PEAK_MB = 400
+SAMPLES, SAMPLES_SECONDS = "samples, without LibreOffice", 6.0
 
 
 @dataclass
@@ -68,6 +69,8 @@ def measure_parts(parts: list[str], runs: int, table: Table) -> None:
         measure_second(runs, table)
     if "doubling" in parts:
         measure_doubling(runs, table)
+    if "samples" in parts:
+        table.measure(SAMPLES, programs.samples, runs)
 
 
 def measure_second(runs: int, table: Table) -> None:
@@ -106,6 +109,9 @@ def judge_bounds(table: Table) -> None:
         table.bound(longer, label, DOUBLED, f"{label}: 2000 : 1000 paragraphs, edits doubled too")
         table.bound(wider, label, DOUBLED, f"{label}: 68 : 34 contributors")
         table.bound(widest, wider, DOUBLED, f"{label}: 136 : 68 contributors")
+    if SAMPLES in table.figures:
+        seconds = table.figures[SAMPLES].seconds
+        table.judge("samples, seconds", f"{seconds:.2f}", f"{SAMPLES_SECONDS:.2f}", seconds < SAMPLES_SECONDS)
     judge_memory(table)
     report_floor(table)
 

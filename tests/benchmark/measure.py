@@ -27,11 +27,11 @@ def median(runs: list[Figures]) -> Figures:
     return Figures(statistics.median(run.seconds for run in runs), max(run.peak_mb for run in runs))
 
 
-def run(command: list[str], folder: Path, allowed: tuple[int, ...] = (0,)) -> Figures:
+def run(command: list[str], folder: Path, allowed: tuple[int, ...] = (0,), environment: dict[str, str] | None = None) -> Figures:
     """Raises ProgramFailed where the exit status is not one of ``allowed``."""
     with tempfile.TemporaryFile() as log:
         started = time.perf_counter()
-        child = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, start_new_session=True)
+        child = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, start_new_session=True, env=environment)
         sampler = TreeSampler(child.pid)
         sampler.start()
         _, status, usage = os.wait4(child.pid, 0)

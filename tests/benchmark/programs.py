@@ -1,8 +1,10 @@
 """The programs that the bench compares, each as a function from an inputs folder to figures."""
 
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from tests.benchmark.generate import Size, generator_hash, write_changed_submission, write_set
@@ -68,6 +70,14 @@ def document(inputs: Path) -> Figures:
 def whole(inputs: Path) -> Figures:
     """All outputs and the audit, from nothing."""
     return consolidate(inputs, fresh_outputs())
+
+
+def samples() -> Figures:
+    """The sample inputs from nothing, with no LibreOffice on the path and nothing kept with the user."""
+    command = [sys.executable, "-m", "pipeline", "consolidate", "--inputs", str(PROJECT / "inputs"), "--outputs", str(fresh_outputs())]
+    with tempfile.TemporaryDirectory(prefix="bench-") as nothing:
+        bare = {**os.environ, "PATH": nothing, "XDG_CACHE_HOME": nothing}
+        return run(command, PROJECT, PUBLISHED, bare)
 
 
 def first_and_second(size: Size) -> tuple[Figures, Figures]:
