@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from .config import Config
 from .model import Comment, Edit, Entry, Notice, Status, Submission, readable
 from .register import date_in, load_register
+from .remarks import Remark
 
 NOT_READ = ("unreadable", "quarantined")
 GONE = ("superseded", "withdrawn", "withheld", "unassigned")
@@ -341,11 +342,17 @@ def _to_settle(correction: Submission, s: Submission, place: str) -> Notice:
 # ---- of nobody's
 
 
+def _as_sent(r: Remark) -> str:
+    """A remark of a table or letter with all that its columns say."""
+    parts = [p.strip() for p in (r.reference, r.type, r.text, r.proposed)]
+    return "\n".join(p for k, p in enumerate(parts) if p and not any(p in other for other in parts[k + 1 :]))
+
+
 def _unassigned(s: Submission) -> Submission:
     """No contributor is known: no marks; what the file changes and says stands in an annex."""
     changed = [(e.source, readable(e.inserted).strip()) for e in s.edits if readable(e.inserted).strip()]
-    said = [(c.source, c.text) for c in s.comments]
-    ledger = tuple(replace(e, state="unplaced") if e.state in ("merged", "comment", "formatting") else e for e in s.ledger)
+    said = [(c.source, c.text) for c in s.comments] + [(r.place, _as_sent(r)) for r in s.remarks]
+    ledger = tuple(replace(e, state="unplaced") if e.state in ("merged", "comment", "formatting", "support") else e for e in s.ledger)
     notice = Notice("unassigned", s.file, "file name", "The file name holds no registered name: no marks are made from it."
                     " Name the contributor"
                     f' in consolidation.toml, [files] "{s.file}" = "…".')  # fmt: skip

@@ -233,7 +233,7 @@ def _judged(found: Mapping[str, Any], report: Report) -> list[tuple[str, str]]:
         ("all marks rejected: the draft", _holds(found["reject_all"])),
         ("one contributor's marks: what it sent", views_told),
         ("each mark carries exactly its contributors", _holds(found["attribution"])),
-        ("nothing lost: marks, comments, rows, paragraphs", f"{came} in {'=' if came == went else 'BUT'} {went} out"),
+        ("nothing lost: marks, comments, rows, prose", f"{came} in {'=' if came == went else 'BUT'} {went} out"),
         ("same inputs, same bytes", same.get(found["determinism"], "BROKEN")),
         ("same ids in document and workbook", f"{_holds(found['same_ids'])}: {len(report['proposals'])} proposals"),
         ("no personal or hidden matter", f"{_holds(not found['leaks'])}: {len(found['leaks'])} leaks"),

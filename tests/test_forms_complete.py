@@ -1,11 +1,17 @@
 """Law 3 and law 6 over all forms: what stands in a file is found again in both outputs, what stands behind it nowhere."""
 
+import copy
+
 import pytest
 
-from tests.forms.sown import MADE, sow
+from pipeline.auditing import totals
+from pipeline.auditing.case import Case
+from pipeline.auditing.forms import passages
+from tests.forms.sown import MADE, Sown, letter_docx, sow, table_docx, workbook
 from tests.meetings import meeting, run, words_of
 
 BOTH = ("consolidated.docx", "comparison.xlsx")
+NOBODYS = (("letter", ".docx", letter_docx), ("table", ".docx", table_docx), ("sheet", ".xlsx", workbook))
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +25,12 @@ def sown(tmp_path_factory):
     outcome = run(inputs, folder / "outputs")
     written = {p.relative_to(folder / "outputs").as_posix(): words_of(p) for p in (folder / "outputs").rglob("*") if p.is_file()}
     return plants, outcome, written
+
+
+@pytest.fixture(scope="module")
+def folder(sown, tmp_path_factory):
+    """Where the run on all forms stands."""
+    return next(tmp_path_factory.getbasetemp().glob("forms*"))
 
 
 @pytest.mark.parametrize("file", MADE)
@@ -55,3 +67,35 @@ def test_the_audit_counts_every_row_and_paragraph_of_every_form(sown):
     assert outcome.laws.problems == [], "\n".join(outcome.laws.problems)
     assert total["in"] == total["out"] > 100
     assert counted == set(MADE)
+
+
+@pytest.mark.parametrize("file", [file for file in MADE if not file.endswith(".doc")])
+def test_the_audit_takes_each_form_apart_itself(folder, file):
+    """A form that it cannot read would hold law 3 unseen."""
+    found = passages(file, (folder / "inputs" / "submissions" / file).read_bytes())
+    assert found is not None
+    assert len(found) > 3
+
+
+@pytest.mark.parametrize("file", ["Argentina.docx", "Brazil.docx", "Chile.xlsx", "Colombia.odt", "Ecuador.odt", "Mexico.html", "Peru.txt"])
+def test_the_audit_misses_one_sentence_that_an_output_lacks(sown, folder, file):
+    """One sentence out of the workbook, or one row or paragraph out of the ledger, breaks law 3 by the file's name."""
+    plants, outcome, _ = sown
+    case = Case(folder / "inputs", folder / "outputs", copy.deepcopy(outcome.report), {}, {})
+    sentence = next(s for place, s in plants[file].shown.items() if "paragraph" in place or place == "second sheet")
+    case.workbook_text = case.workbook_text.replace(sentence, "")
+    assert [p for p in totals.broken(case) if p.startswith(f"law 3: {file}") and "is not in both outputs" in p]
+
+
+def test_an_answer_of_nobody_keeps_all_its_words(tmp_path):
+    """A letter and a table whose file names tell no contributor make no marks; what they say stands in both outputs."""
+    inputs = meeting(tmp_path)
+    for file in (inputs / "submissions").iterdir():
+        file.unlink()
+    sowings = {f"received{n}{suffix}": (Sown(form), make) for n, (form, suffix, make) in enumerate(NOBODYS)}
+    for name, (s, make) in sowings.items():
+        (inputs / "submissions" / name).write_bytes(make(s))
+    outcome = run(inputs, tmp_path / "outputs")
+    words = [words_of(tmp_path / "outputs" / name) for name in BOTH]
+    assert outcome.laws.problems == []
+    assert [(f, place) for f, (s, _) in sowings.items() for place, said in s.shown.items() if not all(said in w for w in words)] == []

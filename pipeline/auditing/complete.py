@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -33,18 +33,19 @@ def counted(case: Case, submission: Entry) -> tuple[int, int]:
 def broken(case: Case, submission: Entry) -> Iterator[str]:
     """Passages without an entry, and passages that are to be shown and are not."""
     ledger, lost = _ledger(case, submission["file"]), partial(_lost, case)
-    adrift: dict[str, list[str]] = defaultdict(list)
-    for p in _found(case, submission):
+    adrift: dict[str, list[Passage]] = defaultdict(list)
+    found = _found(case, submission)
+    for p in found:
         states = ledger.get(p.place)
         if states is None and _is_placed(p, ledger):
             yield f"law 3: {submission['file']}: {p.place} is not accounted for"
         elif states is None:
-            adrift[p.place] += [text for text in (lost(p),) if text]
+            adrift[p.place].append(p)
         elif not states & NOT_SHOWN and (text := lost(p)):
             yield f"law 3: {submission['file']}: {p.place}: {text[:70]!r} is not in both outputs"
-    for before, texts in adrift.items():
-        if len(texts) > _allowed(case, submission["file"], before):
-            yield f"law 3: {submission['file']}: {before}{texts[-1][:70]!r} is not in both outputs"
+    for before, turns in adrift.items():
+        for text in _lost_in_turn(case, submission["file"], before, turns, {p.place for p in found}):
+            yield f"law 3: {submission['file']}: {before}{text[:70]!r} is not in both outputs"
 
 
 def _found(case: Case, submission: Entry) -> list[Passage]:
@@ -88,14 +89,44 @@ def _is_placed(p: Passage, ledger: dict[str, set[str]]) -> bool:
     return bool(p.place) and not p.place.endswith(", ") and (p.kind != "row" or any(k.startswith(f"{table}, row ") for k in ledger))
 
 
-def _allowed(case: Case, file: str, before: str) -> int:
-    """How many may be missing: what the ledger says is not shown, in that attachment or in the file itself."""
-    states = Counter(
-        e["place"].startswith(before) if before else "attachment " not in e["place"]
-        for e in case.report.get("ledger", [])
-        if e["file"] == file and e["state"] in NOT_SHOWN
-    )
-    return states[True] * (2 if file.lower().endswith(".pdf") else 1)
+def _lost_in_turn(case: Case, file: str, before: str, turns: list[Passage], claimed: set[str]) -> list[str]:
+    """Of passages of which only the turn is known, in an attachment or in the file itself.
+
+    Where the ledger has as many entries in reading order, each is held against its own; else as many may be missing as it
+    says are not shown: twice as many in a PDF, whose paragraphs may be cut otherwise here than by the reader.
+    """
+    entries = [e for e in _entries(case).get(file, ()) if _is_of(e["place"], before) and e["place"] not in claimed]
+    lost, is_pdf = [_lost(case, p) for p in turns], file.lower().endswith(".pdf")
+    if len(entries) == len(turns) and not is_pdf and (entries := _in_order(entries, before)):
+        return [text for text, e in zip(lost, entries, strict=True) if text and e["state"] not in NOT_SHOWN]
+    allowed = sum(e["state"] in NOT_SHOWN for e in entries) * (2 if is_pdf else 1)
+    return [text for text in lost if text][allowed:]
+
+
+def _in_order(entries: list[Entry], before: str) -> list[Entry]:
+    """By their numbers; rows, and what a mail quotes between tables, stand in the ledger apart from the paragraphs around them: []."""
+    numbers = [re.fullmatch(r"paragraph (\d+)", e["place"].removeprefix(before)) for e in entries]
+    if all(numbers):
+        return [e for _, e in sorted(zip(numbers, entries, strict=True), key=lambda pair: int(pair[0][1]) if pair[0] else 0)]
+    is_mail = any(e["file"].lower().endswith(".eml") for e in entries)
+    return [] if is_mail or any(e["kind"] == "row" for e in entries) else entries
+
+
+def _entries(case: Case) -> dict[str, list[Entry]]:
+    """File -> what the ledger says of its rows and paragraphs, in order."""
+
+    def gathered() -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in case.report.get("ledger", []):
+            if entry["kind"] in ("row", "paragraph"):
+                found[entry["file"]].append(entry)
+        return found
+
+    return case.once("rows and paragraphs", gathered)
+
+
+def _is_of(place: str, before: str) -> bool:
+    return place.startswith(before) if before else not place.startswith("attachment ")
 
 
 def _lost(case: Case, p: Passage) -> str:

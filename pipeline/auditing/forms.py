@@ -225,9 +225,9 @@ def _page(text: str) -> Iterator[Passage]:
         if element.getparent() is not None:
             element.drop_tree()
     for element in root.iter(*BLOCKS, "br", "td", "th"):
-        sign = "\x1e" if element.tag in BLOCKS and not any(a.tag == "tr" for a in element.iterancestors()) else "\n"
+        sign = "\u2029" if element.tag in BLOCKS and not any(a.tag == "tr" for a in element.iterancestors()) else "\n"
         element.text, element.tail = sign + (element.text or ""), sign + (element.tail or "")
-    return _paragraphs(iter(root.text_content().split("\x1e")))
+    return _paragraphs(iter(root.text_content().split("\u2029")))
 
 
 def _is_unseen(element: Element) -> bool:
