@@ -72,11 +72,13 @@ def contributors_of(submissions: Sequence[Submission], order: Sequence[str]) -> 
 
 
 def publish(
-    edition: Edition, stages: Stages, target: Path, judge: Callable[[str], Verdict], processes: int | None = None
+    edition: Edition, stages: Stages, target: Path, judge: Callable[[str], Verdict], processes: int | None = None,
+    keep: Callable[[], Verdict] | None = None,
 ) -> list[Verdict]:
     """Write all outputs into ``target``. A contributor's document that nothing has changed is taken over from the last run.
 
     judge: asked of every file by the process that wrote it; the answers are the result.
+    keep: something else to write at the same time, with an answer of its own.
     """
     (target / FOLDER).mkdir(parents=True, exist_ok=True)
     known = read_json(stages.old / KEPT) if (stages.old / KEPT).is_file() else {}
@@ -85,6 +87,8 @@ def publish(
     fresh = [c for c in people if not _taken_over(stages.old.parent, target, file_of(c), keys[c], known)]
 
     def work(task: str) -> Verdict:
+        if task == KEPT and keep is not None:
+            return keep()
         if task == WORKBOOK:
             from .writers.workbook import write_workbook  # openpyxl likewise
 
@@ -95,7 +99,7 @@ def publish(
             _write_own(edition, task, target)
         return judge(task if task in (WORKBOOK, DOCUMENT) else file_of(task))
 
-    tasks = [DOCUMENT, WORKBOOK, *fresh]
+    tasks = [DOCUMENT, WORKBOOK, *([KEPT] if keep is not None else []), *fresh]
     said = list(each(work, tasks, processes))
     sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
     write_json(stages.new / KEPT, sums)

@@ -19,7 +19,7 @@ from .ingest import Ingested, Stages, ingest, read_draft
 from .merge import merge
 from .model import Draft, Entry, Merged, Notice, Proposal, Submission
 from .ooxml.base import Base, prepare
-from .parallel import beside, no_collector
+from .parallel import no_collector
 from .publish import Edition, publish, write_document
 from .readers.draft import DraftFile, draft_model
 from .readers.submission import prose_of
@@ -272,9 +272,9 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, m
     report["other_texts"] = _others_written(run, edition, workspace)
     given = (run.options.inputs, workspace.new, report, run.codes)
     judging = judge(*given, memo)
-    kept = beside(lambda: _keep(run, edition, stages, report, judging))
-    early = publish(edition, stages, workspace.new, judging, run.options.processes)
-    early.append(kept())
+    early = publish(
+        edition, stages, workspace.new, judging, run.options.processes, lambda: _keep(run, edition, stages, report, judging)
+    )
     run.tell("written; auditing")
     laws = audit(*given, memo=memo, processes=run.options.processes or 2, early=reduce(or_, early))
     laws = _with_others(run, laws, workspace, memo)

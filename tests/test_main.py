@@ -238,8 +238,8 @@ def test_twice_finds_a_difference(tmp_path: Path, capsys: Screen, monkeypatch: p
     meeting(tmp_path)
     honest = pipeline.run.publish
 
-    def unsteady(edition: Any, stages: Any, target: Path, judge: Any, processes: int | None = None) -> Any:
-        verdicts = honest(edition, stages, target, judge, processes)
+    def unsteady(edition: Any, stages: Any, target: Path, judge: Any, *more: Any) -> Any:
+        verdicts = honest(edition, stages, target, judge, *more)
         (target / "by-contributor" / "extra.txt").write_text("extra")
         return verdicts
 
