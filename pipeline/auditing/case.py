@@ -56,6 +56,12 @@ class Case:
         made: Made = self._made[what]
         return made
 
+    def forget_written(self) -> None:
+        """Frees what was read of the written files: the next one is judged without them."""
+        self.packages.clear()
+        for name in ("result", "own_views", "comments", "words", "workbook_text"):
+            self.__dict__.pop(name, None)
+
     def package(self, path: Path, *, brief: bool = False) -> Package:
         """A written file, read once for all laws."""
         if path not in self.packages:

@@ -68,7 +68,9 @@ def judged_file(case: Case, name: str) -> Early:
         early = _early(case, name)
         path = case.outputs / name
         paths = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        return early | Early(leaks={_name(case, p): _leaks_in(case, p) for p in paths})
+        early |= Early(leaks={_name(case, p): _leaks_in(case, p) for p in paths})
+        case.forget_written()  # a process judges many files: it held half of the run's memory in them (measured)
+        return early
 
 
 def judged_other(case: Case) -> list[str]:
