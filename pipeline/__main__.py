@@ -94,9 +94,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
-    add, folder = command.add_argument, {"type": Path, "metavar": "DIR"}
-    add("--inputs", default=Path("inputs"), help="where the draft and submissions/ are (inputs)", **folder)  # type: ignore[arg-type]
-    add("--outputs", default=Path("outputs"), help="the folder that is replaced as a whole (outputs)", **folder)  # type: ignore[arg-type]
+    add = command.add_argument
+    add("--inputs", type=Path, metavar="DIR", default=Path("inputs"), help="where the draft and submissions/ are (inputs)")
+    add("--outputs", type=Path, metavar="DIR", default=Path("outputs"), help="the folder that is replaced as a whole (outputs)")
     if name == "status":
         add("--date", default="", metavar="DAY", help="the day to count from, 2004-11-01 or today ([meeting] date)")
     add("--processes", type=_count, metavar="N", help="child processes at most (as many as there are cores)")

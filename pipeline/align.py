@@ -7,9 +7,7 @@ from collections.abc import Mapping, Sequence
 from .merging.ids import Ids
 from .merging.proposals import ProposalMaker, equal_ones
 from .merging.voices import Ground
-from .model import Draft, Proposal, Submission
-
-LIVE = ("merged", "rebased", "comments-only", "other-language")
+from .model import LIVE, Draft, Proposal, Submission
 
 
 def align(

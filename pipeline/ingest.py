@@ -211,7 +211,7 @@ def _kept(path: Path, key: str) -> tuple[Reading, bytes] | None:
     if f'"key": "{key}"'.encode() not in data[:200]:
         return None
     value = read_json(path)
-    store = PartsStore({k: _part(v) for k, v in value["parts"].items()})
+    store = PartsStore({k: stored_part(v) for k, v in value["parts"].items()})
     return Reading(load(Submission, value["submission"]), store, tuple(tuple(h) for h in value["hunks"])), data
 
 
@@ -223,7 +223,7 @@ def _as_json(reading: Reading) -> dict[str, Any]:
     return {"submission": reading.submission, "hunks": reading.hunks, "parts": parts}
 
 
-def _part(value: dict[str, Any]) -> StoredPart:
+def stored_part(value: dict[str, Any]) -> StoredPart:
     rels = tuple((a, b, c) for a, b, c in value["rels"])
     return StoredPart(base64.b64decode(value["data"]), value["content_type"], value["relation"], value["suffix"], rels)
 

@@ -20,6 +20,7 @@ Status = Literal[
     "merged", "rebased", "other-language", "comments-only", "unassigned", "superseded", "withdrawn", "withheld",
     "unreadable", "quarantined",
 ]  # fmt: skip
+LIVE: tuple[Status, ...] = ("merged", "rebased", "comments-only", "other-language")  # whose proposals and comments are shown
 ProposalType = Literal[
     "amend", "delete", "insert", "move", "comment", "general comment", "support", "reservation", "withdrawal", "format",
 ]  # fmt: skip

@@ -142,7 +142,7 @@ def _returned(inputs: Path, old: Path) -> dict[str, Translation]:
     given = inputs / TRANSLATIONS
     if given.is_file():
         return returned(given, LANGUAGES)
-    return returned(old / "previous" / TRANSLATIONS, LANGUAGES) | returned(old / TRANSLATIONS, LANGUAGES)
+    return returned(old / PREVIOUS / TRANSLATIONS, LANGUAGES) | returned(old / TRANSLATIONS, LANGUAGES)
 
 
 def _other(

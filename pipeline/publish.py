@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from .align import LIVE
 from .config import Config
 from .ingest import Stages
 from .merge import own_unions
-from .model import Draft, Merged, Submission
+from .model import LIVE, Draft, Merged, Submission
 from .ooxml.base import Base
 from .ooxml.carry import PartsStore
 from .ooxml.output import Around, Properties

@@ -28,7 +28,7 @@ from .report import account
 from .settled import corrected
 from .store import read_json, to_json, write_json
 from .twice import differences
-from .workspace import Workspace, open_workspace
+from .workspace import OFFICERS, Workspace, open_workspace
 
 if TYPE_CHECKING:
     from .audit import Early, Laws
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 Tell = Callable[[str], None]
 IDS = "previous/ids.json"
-OFFICERS = ("placements.xlsx", "crosswalk.xlsx", "translations.xlsx")
 MERGED_STATES = ("merged", "comment", "formatting", "alternative")
 
 

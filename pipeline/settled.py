@@ -8,7 +8,7 @@ opened it, not which of two texts holds. What is not sure stands, with a notice:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .config import Config
@@ -326,7 +326,10 @@ def _alike(e: Edit, other: Edit) -> float:
 
 def _said_beside(s: Submission, correction: Submission, out: Sequence[Edit]) -> Iterator[Notice]:
     """Corrections that stand as a comment alone, at a provision where the corrected text keeps its mark."""
-    within: Callable[[Edit, Comment], bool] = lambda e, c: e.story == c.story and c.start <= e.start and e.end <= c.end  # noqa: E731
+
+    def within(e: Edit, c: Comment) -> bool:
+        return e.story == c.story and c.start <= e.start and e.end <= c.end
+
     for c in correction.comments:
         if c.kind != "comment" or c.end <= c.start or any(within(e, c) for e in correction.edits):
             continue

@@ -150,7 +150,7 @@ def read_edition(alone: Alone) -> Edition:
     store = PartsStore()
     for s in submissions:
         parts = _read_file(alone.folder, s.file)["parts"]
-        store.parts.update({name: reading._part(part) for name, part in parts.items()})
+        store.parts.update({name: reading.stored_part(part) for name, part in parts.items()})
     base, merged = draft_base(alone.draft_file), read_merged(alone.folder)
     return Edition(alone.draft, base, submissions, merged, store, run.config, run.order, run.codes)
 

@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from .workspace import OFFICERS
+
 OTHER_SEED = "4711"
-OFFICERS = ("placements.xlsx", "crosswalk.xlsx", "translations.xlsx")  # filled in in the last outputs, they are inputs
 SAID_AT_MOST = 300  # characters of what a failing second run said
 
 

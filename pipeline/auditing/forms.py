@@ -310,7 +310,8 @@ def _eml(data: bytes) -> Iterator[Passage]:
         name = re.split(r"[\\/]", part.get_filename() or "")[-1]
         if name and not part.is_multipart():
             before = f"attachment {name}, "
-            inner = passages(name, part.get_payload(decode=True) or b"") or []  # type: ignore[arg-type]
+            held = part.get_payload(decode=True)
+            inner = passages(name, held) or [] if isinstance(held, bytes) else []
             yield Passage("attachment", before.rstrip(", "), (name,))
             yield from (p._replace(place=before + p.place) for p in inner)
 

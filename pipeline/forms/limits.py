@@ -73,11 +73,11 @@ def _old_office(data: bytes) -> str:
 
 def odt_parts(data: bytes) -> dict[str, bytes]:
     """The parts of an .odt under the guards of a .docx: sizes, ratios, names, entities."""
-    parts = preflight._entries(data)
+    parts = preflight.entries(data)
     manifest = parts.get("META-INF/manifest.xml", b"")
     if b"encryption-data" in manifest:
         refuse("encrypted", "the file is protected by a password", preflight.ASK["encrypted"])
     if "content.xml" not in parts:
         refuse("damaged", "the part that holds the text is missing", preflight.ASK["damaged"], "part content.xml")
-    preflight._check_markup(parts, [name for name in ("content.xml", "styles.xml") if name in parts])
+    preflight.check_markup(parts, [name for name in ("content.xml", "styles.xml") if name in parts])
     return parts

@@ -10,7 +10,7 @@ import email
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email.message import EmailMessage, MIMEPart
+from email.message import EmailMessage, Message, MIMEPart
 from email.policy import default
 from email.utils import parsedate_to_datetime
 
@@ -130,7 +130,9 @@ def _attachments(message: EmailMessage, gathered: Gathered) -> Iterator[Attachme
 def _messages(message: EmailMessage) -> Iterator[Attachment]:
     inner = [p for p in message.walk() if p.get_content_type() == "message/rfc822" and p.is_multipart() and not _inside_message(p, message)]
     for number, part in enumerate(inner, 1):
-        yield Attachment(f"mail-{number}.eml", part.get_payload(0).as_bytes())  # type: ignore[union-attr]
+        inside = part.get_payload(0)
+        assert isinstance(inside, Message)  # what message/rfc822 holds once it is parsed (email.message)
+        yield Attachment(f"mail-{number}.eml", inside.as_bytes())
 
 
 def _inside_message(part: EmailMessage, message: EmailMessage) -> bool:

@@ -115,9 +115,9 @@ class Gathered:
         if language.strip():
             self.languages[language] = self.languages.get(language, 0) + words
 
-    def reading(self, blocks: Iterable[Block], **more: object) -> FormReading:
+    def reading(self, blocks: Iterable[Block]) -> FormReading:
         tongues = sorted(self.languages, key=lambda name: (-self.languages[name], name))
-        return FormReading(tuple(blocks), tuple(tongues), tuple(self.notices), held=tuple(self.held), **more)  # type: ignore[arg-type]
+        return FormReading(tuple(blocks), tuple(tongues), tuple(self.notices), held=tuple(self.held))
 
 
 def refuse(kind: UnreadableKind, message: str, remedy: str = ASK_WORD, place: str = "") -> NoReturn:

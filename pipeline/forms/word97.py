@@ -11,7 +11,7 @@ import struct
 from collections.abc import Iterator
 from itertools import groupby
 
-import olefile  # type: ignore[import-untyped,unused-ignore]
+import olefile
 
 from ..ooxml.preflight import ASK
 from ..remarks import Block, Emphasis, Piece

@@ -76,8 +76,8 @@ def _checked(path: Path) -> Package:
     _check_signature(data)
     if path.suffix.lower() in (".docm", ".dotm"):
         _refuse("macro", "the file is a macro-enabled Word document")
-    parts = _entries(data)
-    _check_markup(parts, filter(_is_xml, parts))
+    parts = entries(data)
+    check_markup(parts, filter(is_xml, parts))
     return _check_document(Package(parts))
 
 
@@ -107,7 +107,7 @@ def _refuse_ole(data: bytes) -> NoReturn:
 # the archive
 
 
-def _entries(data: bytes) -> dict[str, bytes]:
+def entries(data: bytes) -> dict[str, bytes]:
     """Every entry's bytes, none read further than its limit, all checksums verified."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -159,11 +159,11 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 # the markup
 
 
-def _is_xml(name: str) -> bool:
+def is_xml(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels", ".vml"))
 
 
-def _check_markup(parts: dict[str, bytes], names: Iterable[str]) -> None:
+def check_markup(parts: dict[str, bytes], names: Iterable[str]) -> None:
     """Part 2 clause 6.1.4 forbids a DOCTYPE. With zero bytes taken out, UTF-16 and UTF-32 read alike."""
     for name in names:
         data = parts[name].replace(b"\0", b"") if b"\0" in parts[name][:4] else parts[name]
@@ -212,8 +212,8 @@ def _needed(package: Package, main: str) -> list[str]:
 
 def _check_part(package: Package, name: str) -> None:
     """Parsed with libxml2's limits on (depth 256, text of 10 MB), which no real document reaches."""
-    if not _is_xml(name):
-        _check_markup(package.parts, [name])
+    if not is_xml(name):
+        check_markup(package.parts, [name])
     try:
         root = etree.fromstring(package.parts[name], etree.XMLParser(resolve_entities=False, no_network=True))
     except (etree.XMLSyntaxError, ValueError) as error:

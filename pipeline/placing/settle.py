@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from ..citations import Context, Ground
 from ..citations import parse as cite
 from ..instructions import Instruction, parse
-from ..model import Comment, CommentKind, Draft, Edit, Fate, Notice, Placement, Provision, Submission
+from ..model import LIVE, Comment, CommentKind, Draft, Edit, Fate, Notice, Placement, Provision, Submission
 from ..remarks import ASIDE, Remark
 from .derive import Derived, Deriver
 from .places import ASIDE as IN_BRACKETS
@@ -21,7 +21,6 @@ LEAD = re.compile(r"([^“«\"]{1,90}?)\s*(?:[:,]|\s[–—-])\s+(?=[^,:]*[“«
 WORDS = re.compile(r"[^\W\d_]+")
 OF_A_PLACE = "in on at the of to for and section paragraph en el la los las del de al dans le les du des au no na nos nas do da dos das o a"
 SMALL = frozenset(OF_A_PLACE.split())
-LIVE = ("merged", "rebased", "comments-only", "other-language")
 ASKING = ("proposal", "comment", "general comment")
 KINDS: dict[str, CommentKind] = {"support": "support", "reservation": "reservation", "withdrawal": "withdrawal"}
 ORDER: tuple[Fate, ...] = ("unplaced", "merged", "withdrawn", "comment", "support", "no effect", "courtesy")

@@ -27,6 +27,8 @@ from .table_xlsx import read_table_xlsx
 
 WORKBOOKS = (".xlsx", ".xlsm")
 FORMS = frozenset({".docx", ".xlsx", ".odt", ".rtf", ".doc", ".html", ".htm", ".txt", ".pdf", ".eml"})
+INSERTED: Emphasis = "underline"
+DELETED: Emphasis = "strike"
 DECLARABLE: tuple[Emphasis, ...] = ("bold", "underline", "strike", "highlight", "italic")
 KEPT_IN_MAIL = frozenset({".docx", ".xlsx", ".odt", ".rtf", ".doc", ".pdf", ".txt", ".html", ".htm"})
 
@@ -130,7 +132,7 @@ def _declared(remark: Remark, convention: Convention | None) -> Remark:
         return remark
     meant: dict[str, Emphasis] = {}
     if convention is not None:
-        meant = dict.fromkeys(convention.insertion, "underline") | dict.fromkeys(convention.deletion, "strike")  # type: ignore[assignment]
+        meant = {**dict.fromkeys(convention.insertion, INSERTED), **dict.fromkeys(convention.deletion, DELETED)}
     return replace(remark, emphasis=tuple((a, b, meant[look]) for a, b, look in remark.emphasis if look in meant))
 
 

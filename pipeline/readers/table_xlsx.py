@@ -21,7 +21,7 @@ from openpyxl.utils import column_index_from_string
 
 from ..errors import Unreadable
 from ..model import Notice
-from ..ooxml.preflight import OLE2, _check_markup, _entries, _is_xml
+from ..ooxml.preflight import OLE2, check_markup, entries, is_xml
 from ..remarks import Emphasis, Piece
 from ..tables.furniture import Skipped
 from ..tables.grid import Cell, Grid, Row
@@ -67,8 +67,8 @@ def _checked(data: bytes) -> dict[str, bytes]:
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Unreadable("encrypted", "the file is protected by a password", remedy=ASK)
         raise Unreadable("not-a-docx", "the file is an old Office file", remedy=ASK)
-    parts = _entries(data)
-    _check_markup(parts, filter(_is_xml, parts))
+    parts = entries(data)
+    check_markup(parts, filter(is_xml, parts))
     if any(name.lower().endswith("vbaproject.bin") for name in parts):
         raise Unreadable("macro", "the file contains macros", remedy=ASK)
     if not any(SHEET_PART.fullmatch(name) for name in parts):

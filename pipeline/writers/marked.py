@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import TIED_TO_NOTHING, Comment, Insertion, Merged, Proposal, Submission, Union, words_key
+from ..model import LIVE, TIED_TO_NOTHING, Comment, Insertion, Merged, Proposal, Submission, Union, words_key
 from ..ooxml.artist import Anchors, Artist
 from ..ooxml.base import Base
 from ..ooxml.carry import PartsStore
@@ -16,8 +16,6 @@ from ..ooxml.marks import SECRETARIAT, Marker
 from ..ooxml.output import Around, Properties, add_styles, draw_parts, set_properties, with_around
 from ..ooxml.package import Package
 from .phrases import headed, phrases
-
-LIVE = ("merged", "rebased", "comments-only", "other-language")
 
 
 @dataclass(frozen=True)
