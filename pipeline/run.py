@@ -226,7 +226,8 @@ def _merges(run: Run, draft: Draft, submission: Submission) -> bool:
 
 def withheld(run: Run, s: Submission, reason: str) -> Submission:
     """The submission taken out of the draft and put in full into an annex (design.md section 3)."""
-    prose = prose_of(run.options.inputs / "submissions" / s.file)
+    is_version = s.form in ("tracked", "clean") or s.draft_span  # of an answer all words stand in its comments already
+    prose = prose_of(run.options.inputs / "submissions" / s.file) if is_version else ()
     said = tuple((c.source, c.text) for c in s.comments if c.kind != "format")
     ledger: tuple[Entry, ...] = tuple(replace(e, state="withheld") if e.state in MERGED_STATES else e for e in s.ledger)
     notice = Notice("withheld", s.file, "file", f"Withheld from the draft, in full in the annex: {reason}.")
