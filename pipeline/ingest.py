@@ -129,7 +129,23 @@ def bases_of(inputs: Path, config: Config, draft: DraftFile) -> tuple[Base, ...]
     others += [(p, "report", p.stem.rsplit(".", 1)[1]) for p in _other_languages(report)]
     if not others:
         return ()
-    return (base_of(draft, "draft", config.language), *(base_of(open_draft(path), kind, language) for path, kind, language in others))
+    bases = tuple(base_of(open_draft(path), kind, language) for path, kind, language in others)
+    for base in bases:
+        if base.kind == "translation":
+            _refuse_other_structure(draft, base.file)
+    return (base_of(draft, "draft", config.language), *bases)
+
+
+def _refuse_other_structure(draft: DraftFile, other: DraftFile) -> None:
+    """Provisions of two languages answer each other by their turn: kinds and numbers must be the same throughout."""
+    ours, theirs = ([(p.kind, p.number) for p in draft_model(d).provisions] for d in (draft, other))
+    if ours == theirs:
+        return
+    same = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
+    words = [" ".join(p.text.split()[:8]) for p in draft_model(other).provisions[same : same + 1]]
+    place = f"paragraph that begins “{words[0]}”" if words and words[0] else f"provision {same + 1}"
+    told = f"has not the structure of {draft.path.name} ({len(theirs)} provisions, {len(ours)} there; the first difference is here)"
+    raise InputError(told, file=str(other.path), place=place, remedy="Give both the same paragraphs, or take it out")
 
 
 def _other_languages(path: Path) -> list[Path]:

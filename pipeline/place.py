@@ -69,7 +69,8 @@ class Placed:
 def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested, order: Sequence[str], codes: Mapping[str, str]) -> Placed:
     """The submissions placed. old: the outputs of the last run, whose filled-in workbooks hold where inputs/ has none."""
     filled = {name: _filled(inputs, old, name) for name in (PLACEMENTS, CROSSWALK)}
-    if not read.bases and not any(s.remarks for s in read.submissions) and not any(filled.values()):
+    words = _returned(inputs, old)
+    if not read.bases and not any(s.remarks for s in read.submissions) and not any(filled.values()) and not words:
         return Placed(corrected(read.submissions))
     models = {b.file.path.name: draft_model(b.file) for b in read.bases[1:]}
     report = next((models[b.file.path.name] for b in read.bases if b.kind == "report"), None)
@@ -93,7 +94,6 @@ def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested,
     beside = {s.file: s for other in others for s in _beside(marked, other, draft, ways, order, codes, choices.placements)}
     by_file = {s.file: s for s in (*read.submissions, *settled)} | {s.file: s for s in place_all(grounds, list(beside.values()))}
     submissions = corrected([by_file[s.file] for s in read.submissions])
-    words = _returned(inputs, old)
     stand = tuple(translated(submissions, words, config.language))
     left = notices_of(unused(stand, words, config.language), TRANSLATIONS)
     told = (*_untold(inputs, old, filled), *_told_of(choices, stand, report), *left)

@@ -137,9 +137,8 @@ def _revised(family: Sequence[Submission], given: Mapping[str, str], notices: di
         for s in older:
             later = [r for r in newer if _replaces(r, s, of, given)]
             like = [r for r in later if is_version(r) == is_version(s)]
-            others = [x for x in older if x is not s and later and is_version(x) == is_version(later[0])]
-            if later and (like or not others):
-                falls.setdefault(s.file, _replaced_by(max(like or later, key=_number)))
+            if like:
+                falls.setdefault(s.file, _replaced_by(max(like, key=_number)))
             elif later:
                 why = "it is a version of the text" if is_version(s) else "it is no version of the text"
                 notices[s.file].append(_beside(s, later[0], why))

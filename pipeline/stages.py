@@ -85,6 +85,8 @@ def run_merge(options: Options, tell: Tell) -> str:
     """stages/ingest, stages/align.json -> stages/merge.json."""
     alone = start(options, tell)
     merged = merge(alone.draft, read_submissions(alone), read_proposals(alone.folder), alone.run.order)
+    placed = alone.run.placed
+    merged = replace(merged, notices=(*(placed.notices if placed else ()), *merged.notices))
     keep_merged(alone.folder, merged)
     return f"{len(merged.conflicts)} conflicts in {len(merged.stories)} stories: {alone.folder / 'merge.json'}"
 

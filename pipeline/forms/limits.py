@@ -15,6 +15,7 @@ MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?
 ENCODED_MAIL = re.compile(rb"^(?:received|from|mime-version|return-path):", re.I | re.M)
 STREAMS = {"WordDocument": ".doc", "__substg1.0_": ".msg", "Workbook": ".xls", "PowerPoint Document": ".ppt"}
 ASK_MAIL = "Ask the delegation for the mail as text (.eml) with its attachments, or for the Word file"
+CONTROLS = frozenset(range(1, 9)) | frozenset(range(14, 32)) - {0x1A, 0x1B}
 TEXTS = (".txt", ".text", ".md", "")
 PAGES = (".html", ".htm", ".xhtml")
 
@@ -51,12 +52,17 @@ def _by_words(data: bytes, start: bytes, suffix: str) -> str:
         return ".html"
     if suffix == ".eml" or (suffix not in TEXTS and MAIL.match(start) and ENCODED_MAIL.search(start)):
         return ".eml"
-    if suffix in TEXTS and b"\0\0\0" not in data[:4096]:
+    if suffix in TEXTS and b"\0\0\0" not in data[:4096] and not _is_binary(data[:4096]):
         return ".txt"
     picture = data.startswith((b"\xff\xd8", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"))
     if picture:
         refuse("not-a-docx", "the file is a picture, not a text")
     refuse("damaged" if suffix in (".docx", ".odt", ".doc", ".rtf", ".pdf") else "not-a-docx", f"the content is not what {suffix} promises")
+
+
+def _is_binary(start: bytes) -> bool:
+    """More than one in a hundred bytes is a control character, and it is no UTF-16, which is half zeros."""
+    return sum(b in CONTROLS for b in start) * 100 > len(start) and start.count(0) * 5 < len(start)
 
 
 def _old_office(data: bytes) -> str:

@@ -104,6 +104,7 @@ class Finder:
         cited = self._cited(remark)
         if key in self.chosen:
             chosen = self.chosen[key]
+            self.context = replace(self.context, previous=(chosen,)) if chosen else self.context
             return Where((chosen,) if chosen else (), Placement("by hand", 1.0, "placed by the officer", key=key), not chosen)
         if remark.provision in self.by_id:
             return Where((remark.provision,), Placement("form", 1.0, "the row of the comment form", key=key))
@@ -264,14 +265,15 @@ class Finder:
         """Words of a heading in place of its number: "Follow-up, B, 3", "3(b) of the general objective"."""
         words = set(_plain(head).split())
         named = [(len(own & words), p) for p in self.texts if p.kind == "heading" and (own := _rare(p.text)) and _near(own, words)]
-        if not named or (len(named) > 1 and named[0][0] == named[1][0]):
+        best = [p for shared, p in named if shared == max(n for n, _ in named)]
+        if len(best) != 1:
             return []
-        section = max(named, key=lambda x: x[0])[1]
+        section = best[0]
         rest = NUMBERS.findall(ORDINALS.sub(lambda m: f" {ORDINAL[m[0].lower()]} ", head))
         if not rest or len(rest) > 3:
             return []
         label = section.label + "".join(f"({n.strip('()')})" if n.startswith("(") else f".{n}" for n in rest)
-        places = [p for p in self.draft.provisions if p.label == label]
+        places = [p for p in self.texts if p.label == label]
         return [Found((places[0].id,), 0.85, f"cited as “{head.strip()}”, by its heading")] if len(places) == 1 else []
 
     def depth(self, provision: str) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from ..citations import Context, Ground
 from ..citations import parse as cite
 from ..instructions import Instruction, parse
-from ..model import LIVE, Comment, CommentKind, Draft, Edit, Fate, Notice, Placement, Provision, Submission
+from ..model import LIVE, Comment, CommentKind, Draft, Edit, Fate, Notice, Placement, Provision, Status, Submission, words_key
 from ..remarks import ASIDE, Remark
 from .derive import Derived, Deriver
 from .places import ASIDE as IN_BRACKETS
@@ -25,6 +25,8 @@ ASKING = ("proposal", "comment", "general comment")
 KINDS: dict[str, CommentKind] = {"support": "support", "reservation": "reservation", "withdrawal": "withdrawal"}
 ORDER: tuple[Fate, ...] = ("unplaced", "merged", "withdrawn", "comment", "support", "no effect", "courtesy")
 PROPOSED = "Proposed change: "
+MEETS = "Stands as a comment: another point of the same file changes the same words."
+NOT_THERE = "Withdraws a proposal on a provision on which none of its contributor's files proposes anything: ask what is meant."
 
 
 @dataclass(frozen=True)
@@ -186,29 +188,42 @@ def _with(s: Submission, settled: Sequence[_Settled]) -> Submission:
     ledger = tuple(
         replace(e, state=_fate(fates[e.place])) if e.place in fates and e.state not in ("held", "courtesy") else e for e in s.ledger
     )
-    edits = _apart([e for one in settled for e in one.edits], s.edits)
+    edits, dropped = _apart([e for one in settled for e in one.edits], s.edits)
+    notices = [*(x for one in settled for x in one.notices), *(Notice("not applied", s.file, e.source, MEETS) for e in dropped)]
     return replace(
         s,
         edits=s.edits + edits,
         comments=s.comments + tuple(c for one in settled for c in one.comments),
         ledger=ledger,
-        notices=s.notices + tuple(x for one in settled for x in one.notices),
-        status="merged"
-        if edits and s.status == "comments-only"
-        else "comments-only"
-        if s.status == "merged" and not edits and not s.edits
-        else s.status,
+        notices=(*s.notices, *dict.fromkeys(notices)),
+        status=_status(s, bool(edits or s.edits)),
     )
 
 
-def _apart(new: Sequence[Edit], own: Sequence[Edit]) -> tuple[Edit, ...]:
-    """One submission is one version: of changes that meet, or are said twice, the first stands."""
+def _status(s: Submission, changes_text: bool) -> Status:
+    """An answer is merged where it changes the text, and else has comments only; other states stay."""
+    if s.status in ("merged", "comments-only"):
+        return "merged" if changes_text else "comments-only"
+    return s.status
+
+
+def _apart(new: Sequence[Edit], own: Sequence[Edit]) -> tuple[tuple[Edit, ...], list[Edit]]:
+    """One submission is one version: of changes that meet the first stands; also those that do not, but for what is said twice."""
     kept: list[Edit] = list(own)
+    dropped = []
     for e in new:
-        meets = (k.story == e.story and ((k.start < e.end and e.start < k.end) or (k.start, k.end) == (e.start, e.end)) for k in kept)
-        if not any(meets):
+        meeting = [k for k in kept if _meet(k, e)]
+        if not meeting:
             kept.append(e)
-    return tuple(kept[len(own) :])
+        elif not any((k.start, k.end, words_key(k.inserted)) == (e.start, e.end, words_key(e.inserted)) for k in meeting):
+            dropped.append(e)
+    return tuple(kept[len(own) :]), dropped
+
+
+def _meet(one: Edit, other: Edit) -> bool:
+    """Whether two changes touch the same words, or insert at one place."""
+    overlap = one.start < other.end and other.start < one.end
+    return one.story == other.story and (overlap or (one.start, one.end) == (other.start, other.end))
 
 
 def _fate(fates: Sequence[Fate]) -> Fate:
@@ -227,11 +242,32 @@ def _without_withdrawn(grounds: Grounds, submissions: Sequence[Submission], sett
             if one.remark.kind == "withdrawal":
                 gone[s.contributors].update(one.where.provisions)
     by_id = {p.id: p for p in grounds.draft.provisions}
-    return [_taken_back(s, [by_id[p] for p in sorted(gone[s.contributors])]) if gone.get(s.contributors) else s for s in submissions]
+    out = [_taken_back(s, [by_id[p] for p in sorted(gone[s.contributors])]) if gone.get(s.contributors) else s for s in submissions]
+    proposed = {s.contributors: _proposed(s.contributors, submissions) for s in submissions}
+    return [_asked(s, settled.get(s.file, ()), by_id, proposed[s.contributors]) for s in out]
+
+
+def _proposed(contributors: tuple[str, ...], submissions: Sequence[Submission]) -> list[Edit]:
+    return [e for s in submissions if s.contributors == contributors for e in s.edits]
+
+
+def _asked(s: Submission, settled: Sequence[_Settled], by_id: Mapping[str, Provision], proposed: Sequence[Edit]) -> Submission:
+    """With a notice for each withdrawal of what nobody finds."""
+    lost = [
+        one.remark
+        for one in settled
+        if one.remark.kind == "withdrawal" and one.where.provisions
+        if not any(_is_on(e, by_id[p]) for p in one.where.provisions for e in proposed)
+    ]
+    return replace(s, notices=(*s.notices, *(_notice(s, r, "withdrawn", NOT_THERE) for r in lost))) if lost else s
+
+
+def _is_on(e: Edit, p: Provision) -> bool:
+    return e.story == p.story and p.start <= e.start <= p.end + 1 and e.end <= p.end + 1
 
 
 def _taken_back(s: Submission, provisions: Sequence[Provision]) -> Submission:
-    out = [e for e in s.edits if any(e.story == p.story and p.start <= e.start <= p.end + 1 and e.end <= p.end + 1 for p in provisions)]
+    out = [e for e in s.edits if any(_is_on(e, p) for p in provisions)]
     places = {e.source for e in out} - {e.source for e in s.edits if e not in out}
     if not out:
         return s

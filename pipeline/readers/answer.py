@@ -96,7 +96,7 @@ def _answer(path: Path, reading: FormReading, table: TableReading | None, names:
     convention = declared_convention(reading.blocks)
     shown = _shown_changes(prose, convention)
     remarks = tuple(shown.get(r.place) or _declared(r, convention) for r in said if r.kind != "courtesy")
-    notices = [replace(x, file=path.name) for x in notices]
+    notices = [replace(x, file=path.name, place=x.place or "file") for x in notices]
     return Answer(
         "table" if table is not None else "letter", remarks, tuple(ledger), (*notices, *_held_notices(path.name, ledger)),
         _language(remarks) if remarks else language_of(_words(reading.blocks)), reading.sent,
