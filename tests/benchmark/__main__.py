@@ -8,11 +8,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.benchmark import programs
+from tests.benchmark import patterns, programs
 from tests.benchmark.generate import Size
 from tests.benchmark.measure import Figures, ProgramFailed, median
 
-PARTS = ("floor", "peer", "document", "whole", "second", "doubling", "samples")
+PARTS = ("floor", "peer", "document", "whole", "second", "doubling", "samples", "patterns")
 BASE = Size()
 # Twice the paragraphs at the same density: twice the words, and twice the edits in each submission.
 LONGER = Size(paragraphs=2 * BASE.paragraphs, words=2 * BASE.words, edits=2 * BASE.edits)
@@ -69,8 +69,16 @@ def measure_parts(parts: list[str], runs: int, table: Table) -> None:
         measure_second(runs, table)
     if "doubling" in parts:
         measure_doubling(runs, table)
+    if "patterns" in parts:
+        measure_patterns(table)
     if "samples" in parts:
         table.measure(SAMPLES, programs.samples, runs)
+
+
+def measure_patterns(table: Table) -> None:
+    for name, work, limit in patterns.programs():
+        taken = patterns.seconds(work)
+        table.judge(name, f"{taken:.3f}", f"{limit:.0f} s", taken <= limit)
 
 
 def measure_second(runs: int, table: Table) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 import string
-import time
 from pathlib import Path
 
 import pytest
@@ -208,30 +207,6 @@ def test_any_text_is_read_and_its_offsets_hold(text: str) -> None:
     citations = parse(text)
     assert all(text[c.start : c.end] == c.text for c in citations)
     assert [c.start for c in citations] == sorted(c.start for c in citations)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ["(b) ", "3, ", "paragraph ", "of section II ", "and 3 ", '"', "after ", "II.A.", "- 4 "],
-)
-def test_ten_thousand_characters_take_less_than_a_second(unit: str) -> None:
-    text = (unit * (10_000 // len(unit) + 1))[:10_000]
-    start = time.perf_counter()
-    parse(text)
-    assert time.perf_counter() - start < 1
-
-
-@pytest.mark.parametrize("unit", ["merge 3 and ", "paragraphs 3, ", "of Convention ", "'", "I", "A/RES/", "2e et "])
-def test_long_lists_and_unfinished_references_take_less_than_a_second(unit: str) -> None:
-    test_ten_thousand_characters_take_less_than_a_second(unit)
-
-
-def test_a_whole_round_of_answers_is_read_in_seconds() -> None:
-    """34 states with 50 rows each."""
-    rows = ["The delegation proposes that section II.A, paragraph 3 (b), be placed after paragraph 4 of section III."] * 1700
-    start = time.perf_counter()
-    assert all(len(parse(row)) == 2 for row in rows)
-    assert time.perf_counter() - start < 3
 
 
 def test_plain_words_hold_no_reference() -> None:
