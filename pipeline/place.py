@@ -18,7 +18,8 @@ from .model import Comment, CommentKind, Draft, Notice, Placement, Proposal, Sub
 from .placing import Choices, Grounds, place_all
 from .placing.choices import CROSSWALK, PLACEMENTS, in_force, understood
 from .placing.crosswalk import Lead, proposed_crosswalk
-from .placing.places import SURE, key_of_words, unlike
+from .placing.keys import key_of_words, unlike
+from .placing.places import SURE
 from .placing.translations import Translation, notices_of, translated, unused
 from .readers.bases import Base
 from .readers.draft import draft_model

@@ -14,7 +14,7 @@ from lxml import etree
 
 from pipeline.config import Config
 from pipeline.model import Comment, Conflict, Draft, Edit, Entry, Merged, Notice, Placement, Proposal, Provision, Submission
-from pipeline.placing.places import keys_of
+from pipeline.placing.keys import keys_of
 from pipeline.remarks import Remark
 from pipeline.writers import front_kit
 from pipeline.writers.front import Front, build_front

@@ -13,8 +13,9 @@ from ..instructions import Instruction, parse
 from ..model import LIVE, Comment, CommentKind, Draft, Edit, Fate, Notice, Placement, Provision, Status, Submission, words_key
 from ..remarks import ASIDE, Remark
 from .derive import Derived, Deriver
-from .places import ASIDE as IN_BRACKETS
-from .places import Finder, Where, keys_of
+from .keys import keys_of
+from .mentions import ASIDE as IN_BRACKETS
+from .places import Finder, Where
 
 EVERYWHERE = 4  # provisions at each of which a remark on several of them stands
 LEAD = re.compile(r"([^“«\"]{1,90}?)\s*(?:[:,]|\s[–—-])\s+(?=[^,:]*[“«\"])")

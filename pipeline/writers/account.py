@@ -171,7 +171,7 @@ def _counted(facts: Facts, kind: str) -> tuple[int, ...]:
 
 def supported(p: Proposal, facts: Facts) -> tuple[str, ...]:
     """Whose proposal is supported: the contributors by their own names, others as the delegation named them."""
-    from pipeline.placing.places import keys_of  # for supports alone
+    from pipeline.placing.keys import keys_of  # for supports alone
 
     found = placement_of(p)
     remarks = [r for s in facts.submissions if s.file == p.submission for r in s.remarks]
