@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .merging.alternatives import Rewritten, choose
+from .merging.alternatives import Rewritten, Room, choose, room_of
 from .merging.conflicts import Clash, Wish, clashes, row_clashes
 from .merging.union import settle_moves, unite
 from .merging.voices import Ground, Voice, voices
@@ -24,6 +24,7 @@ class _Work:
     unions: dict[str, Union]
     clashes: list[Clash]
     rewritten: list[tuple[str, Rewritten]]
+    room: Room
 
 
 def merge(
@@ -39,7 +40,9 @@ def merge(
     whole_paragraphs: files whose changes are shown as whole paragraphs, the fall-back of design.md section 3.
     """
     ground = Ground(draft, tuple(order))
-    work = _Work(ground, _by_story(voices(submissions, ground)), {}, [], [])
+    by_story = _by_story(voices(submissions, ground))
+    room = room_of((one for asked in by_story.values() for one in asked), ground)
+    work = _Work(ground, by_story, {}, [], [], room)
     for story, asked in work.by_story.items():
         _unite_story(work, story, asked, whole_paragraphs)
     _row_conflicts(work)
@@ -72,7 +75,7 @@ def _unite_story(work: _Work, story: str, asked: Asked, forced: frozenset[str]) 
     found = clashes(story, asked, work.ground) if kind != "rows" else []
     rewritten: list[Rewritten] = []
     if kind in ("body", "cell", "note") and (len(asked) > 1 or forced):
-        asked, rewritten = choose(asked, story, work.ground, forced)
+        asked, rewritten = choose(asked, story, work.ground, forced, work.room)
     taken = {r.provision.id for r in rewritten if len(r.texts) > 1}
     work.clashes += [c for c in found if c.provision is None or c.provision.id not in taken]
     work.rewritten += [(story, r) for r in rewritten]

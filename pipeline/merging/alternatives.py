@@ -8,14 +8,16 @@ deleted by all who rewrite it, and each distinct text follows once as a paragrap
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import FIRST_ATOM, PARAGRAPH_MARK, Edit, Provision, Span, words_key
+from ..model import FIRST_ATOM, PARAGRAPH_MARK, Edit, Provision, Span, readable, words_key
 from .voices import Ground, Voice, edit_key
 
 KEPT_SHARE = 0.6
 RIVAL_PLACES = 3
+SPARE = 100  # words
+Room = dict[str, int]  # file -> words that alternatives may still mark for it beyond those that it changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,30 @@ class Rewritten:
     texts: tuple[tuple[tuple[str, ...], tuple[Span, ...]], ...]
 
 
+def room_of(asked: Iterable[tuple[Voice, list[Edit]]], ground: Ground) -> Room:
+    """For each file as many words as it changes itself, and a few: so its marks stay within law 2's measure (minimal marks)."""
+    room: Room = defaultdict(lambda: SPARE)
+    for voice, edits in asked:
+        room[voice.file] += sum(_words_changed(e, ground) for e in edits)
+    return room
+
+
+def _words_changed(e: Edit, ground: Ground) -> int:
+    return len(ground.draft.stories[e.story].text[e.start : e.end].split()) + len(readable(e.inserted).split())
+
+
 def choose(
-    asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground, forced: frozenset[str]
+    asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground, forced: frozenset[str], room: Room
 ) -> tuple[list[tuple[Voice, list[Edit]]], list[Rewritten]]:
     """The edits with those of crowded paragraphs widened to whole paragraphs, and the paragraphs so treated.
 
-    forced: files whose every change is shown as whole paragraphs (the fall-back of design.md section 3).
+    forced: files whose every change is shown as whole paragraphs (the fall-back of design.md section 3). room: used up
+    by what is shown so, the most crowded paragraphs first; where it ends, paragraphs stay as fragments.
     """
     inside = _by_paragraph(asked, story, ground)
     out = [(voice, list(edits)) for voice, edits in asked]
     rewritten = []
-    for provision, edits in inside.items():
+    for provision, edits in sorted(inside.items(), key=lambda item: (-_crowding(item[0], item[1]), item[0].start)):
         must = any(asked[k][0].file in forced for k in edits)
         if not (must or _crowded(provision, list(edits.values()))) or not _whole(provision, edits, out, story, ground):
             continue
@@ -46,6 +61,8 @@ def choose(
             else set(edits)
         )
         found = {k: _text(provision, edits[k], story) for k in sorted(only)}
+        if not must and not _takes_room({asked[k][0].file: _cost(provision, edits[k], spans, ground) for k, spans in found.items()}, room):
+            continue
         numbers = _numbered(found)
         for k, spans in found.items():
             gone = {id(e) for e in edits[k]}
@@ -53,7 +70,26 @@ def choose(
             whole = Edit(story, provision.start, provision.end + 1, spans, edits[k][0].source, "", (label,))
             out[k] = (out[k][0], [e for e in out[k][1] if id(e) not in gone] + [whole])
         rewritten.append(Rewritten(provision, tuple(_who(found, asked, ground))))
-    return [(v, sorted(es, key=lambda e: (e.start, e.end))) for v, es in out], rewritten
+    return [(v, sorted(es, key=lambda e: (e.start, e.end))) for v, es in out], sorted(rewritten, key=lambda r: r.provision.start)
+
+
+def _cost(p: Provision, edits: list[Edit], spans: tuple[Span, ...], ground: Ground) -> int:
+    """Words that the alternative marks beyond those that change: the draft's paragraph deleted, the whole text inserted."""
+    return len(p.text.split()) + len(readable(spans).split()) - sum(_words_changed(e, ground) for e in edits)
+
+
+def _takes_room(costs: Mapping[str, int], room: Room) -> bool:
+    """Takes the words from everybody's room; from nobody's where it is not enough for one."""
+    if any(cost > room[file] for file, cost in costs.items()):
+        return False
+    for file, cost in costs.items():
+        room[file] -= cost
+    return True
+
+
+def _crowding(p: Provision, edits: Mapping[int, list[Edit]]) -> int:
+    distinct = {tuple(edit_key(e) for e in es): es for es in edits.values()}
+    return _rival_places(list(distinct.values())) + sum(_kept(p, es) < KEPT_SHARE for es in distinct.values())
 
 
 def _by_paragraph(asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground) -> dict[Provision, dict[int, list[Edit]]]:
