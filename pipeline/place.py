@@ -93,8 +93,8 @@ def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested,
     settled = place_all(grounds, own)
     others = tuple(_other(b, models[b.file.path.name], read.submissions, config, order, choices) for b in read.bases[1:])
     marked = frozenset(s.file for s in read.submissions if s.base)
-    roads = {o.base.file.path.name: Way(o.base, draft, guides.get(o.base.file.path.name), choices.placements) for o in others}
-    beside = {s.file: s for o in others for s in _beside(marked, o, roads[o.base.file.path.name], order, codes)}
+    ways_to = {o.base.file.path.name: _way(o.base, draft, guides, choices) for o in others}
+    beside = {s.file: s for o in others for s in _beside(marked, o, ways_to[o.base.file.path.name], order, codes)}
     by_file = {s.file: s for s in (*read.submissions, *settled)} | {s.file: s for s in place_all(grounds, list(beside.values()))}
     submissions = corrected([by_file[s.file] for s in read.submissions])
     stand = tuple(translated(submissions, words, config.language))
@@ -188,6 +188,11 @@ def _guide(
     spoken = (models[b.file.path.name] for b in read.bases if b.kind == "translation" and b.language == language)
     texts = draft if language == config.language else next(spoken, None)
     return Guide(report.provisions, texts.provisions if texts is not None else (), ground, choices.crosswalk if alike else {})
+
+
+def _way(base: Base, draft: Draft, guides: Mapping[str, Guide], choices: Choices) -> Way:
+    name = base.file.path.name
+    return Way(name, base.kind, base.language, draft, guides.get(name), choices.placements)
 
 
 def _beside(marked: frozenset[str], other: OtherText, way: Way, order: Sequence[str], codes: Mapping[str, str]) -> list[Submission]:

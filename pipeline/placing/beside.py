@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Comment, CommentKind, Draft, Notice, Placement, Proposal, Submission
-from ..readers.bases import Base
 from .crosswalk import Guide, Lead
 from .hints import CANDIDATES
 from .keys import key_of_words, unlike
@@ -15,9 +14,14 @@ from .places import SURE
 
 @dataclass(frozen=True)
 class Way:
-    """From another text to the draft: its guide where it is a report, and the officer's choices by key."""
+    """From another text to the draft: its guide where it is a report, and the officer's choices by key.
 
-    base: Base
+    file: the text's own name. kind: "translation" or "report". language: "" where it is the draft's.
+    """
+
+    file: str
+    kind: str
+    language: str
     draft: Draft
     guide: Guide | None
     chosen: Mapping[str, str]
@@ -25,16 +29,16 @@ class Way:
 
 def carried(s: Submission, proposals: Sequence[Proposal], way: Way) -> Submission:
     """Keys are by the words, so that a choice finds them again when the file is revised."""
-    keys = unlike([key_of_words("; ".join(s.contributors), way.base.kind, p.label, told(p, way.base)) for p in proposals])
+    keys = unlike([key_of_words("; ".join(s.contributors), way.kind, p.label, told(p, way.kind)) for p in proposals])
     comments = tuple(_comment(p, key, way) for p, key in zip(proposals, keys, strict=True))
     notices = [
         Notice("unplaced", s.file, c.source, f"Not placed on the draft: {c.placement.evidence}. See the candidates in placements.xlsx.")
         for c in comments
         if c.kind == "unplaced" and c.placement is not None
     ]
-    translated = way.base.kind == "translation"
+    translated = way.kind == "translation"
     return replace(
-        s, status="other-language" if translated else "comments-only", base=way.base.file.path.name, edits=(), comments=comments,
+        s, status="other-language" if translated else "comments-only", base=way.file, edits=(), comments=comments,
         ledger=tuple(replace(e, state="comment") if e.state == "merged" else e for e in s.ledger), notices=(*s.notices, *notices),
     )  # fmt: skip
 
@@ -43,7 +47,7 @@ def _comment(p: Proposal, key: str, way: Way) -> Comment:
     by_id = {q.id: q for q in way.draft.provisions}
     ident, placement = _placed(p, key, way)
     to = by_id.get(ident) if placement.confidence >= SURE else None
-    text, language = told(p, way.base), way.base.language
+    text, language = told(p, way.kind), way.language
     if to is None:
         kind: CommentKind = "general" if placement.by == "by hand" else "unplaced"
         return Comment("body", 0, 0, text, p.source, "", kind, placement, language)
@@ -75,10 +79,10 @@ def _lead(p: Proposal, guide: Guide) -> Lead:
     return guide.lead(p.provision, p.proposed_text, added, own=p.type == "insert" and p.label.startswith(("after ", "before ")))
 
 
-def told(p: Proposal, base: Base) -> str:
+def told(p: Proposal, kind: str) -> str:
     """What was asked for on the other text, in its own words."""
     words = p.comment.text if p.comment else p.proposed_text.strip() or f"({p.type}) {p.draft_text.strip()}"
-    if base.kind == "report":
+    if kind == "report":
         head = f"On the Rapporteur’s report, {p.label}: "
         return head + (words if p.comment or p.type != "delete" else f"delete “{p.draft_text.strip()}”")
     asked = words if p.comment or p.type != "delete" else f"({p.type})"

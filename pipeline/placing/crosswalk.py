@@ -18,7 +18,7 @@ from .likeness import Like, Likeness
 from .terms import terms_of
 
 SURE = 0.8
-SURE_REFERENCE, SAME_HEADING, TWO_WAYS = 0.95, 0.7, 0.7
+BY_HAND, SURE_REFERENCE, SAME_HEADING, TWO_WAYS = 1.0, 0.95, 0.7, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Guide:
 
     def _lead(self, p: Provision, heading: Provision | None) -> Lead:
         if p.id in self.corrected:
-            return Lead(p.id, self.corrected[p.id], 1.0, "corrected by the officer")
+            return Lead(p.id, self.corrected[p.id], BY_HAND, "corrected by the officer")
         cited = self._cited(p.id, p.text)
         if cited is not None:
             return cited
@@ -123,7 +123,9 @@ def _joined(paragraph: str, one: Lead, other: Lead) -> Lead:
 
 
 def _unsure(lead: Lead) -> Lead:
-    """What stands beside a paragraph is not sure to be about the same."""
+    """What stands beside a paragraph is not sure to be about the same; where the officer leads the paragraph, it follows."""
+    if lead.confidence == BY_HAND:
+        return lead
     return replace(lead, confidence=min(lead.confidence, TWO_WAYS), evidence=f"beside a paragraph: {lead.evidence}")
 
 

@@ -17,7 +17,7 @@ from ..model import Provision
 from .mentions import plain
 from .terms import terms_of
 
-RARE = 4  # provisions, headings among them, in which a rare term stands at most
+RARE, RARELY = 4, 0.05  # provisions, headings among them, in which a rare term stands at most, and the share of a short draft's
 ABOVE = 0.5  # what a term in the headings or the chapeau above a provision counts, beside one of its own
 ASKED = 2.0  # what a word that a delegation adds counts more than one of the paragraph around it
 FEWEST = 2  # rare terms in common
@@ -67,6 +67,7 @@ class Likeness:
         own = {p.id: terms_of(p.text) for p in self.draft if p.kind in (*LANDING, "heading")}
         self.spread = Counter(t for terms in own.values() for t in set(terms))
         self.weight = {t: math.log(1 + len(own) / n) for t, n in self.spread.items()}
+        self.rare = max(1, min(RARE, round(RARELY * len(own))))
         self.together = _always_together(own.values(), self.spread)
         names = [(p.label, plain(p.text)) for p in self.draft if p.kind == "heading" and len(own[p.id]) >= FEWEST]
         self.headings = sorted(names, key=lambda n: (-len(n[1]), n[0]))
@@ -92,7 +93,7 @@ class Likeness:
         if named and len(texts) > 1:
             here = Counter(t for d in texts for t in d.own)
             weights = {t: w * math.log(len(texts) / max(1, here[t])) / math.log(len(texts)) for t, w in weights.items()}
-        return _Query(weights, frozenset(t for t in added if self.spread[t] <= RARE), named)
+        return _Query(weights, frozenset(t for t in added if self.spread[t] <= self.rare), named)
 
     def _without_named(self, text: str) -> tuple[frozenset[str], str]:
         """The headings of several words that stand in a text, longest first, and the text without them."""
@@ -126,7 +127,9 @@ class Likeness:
 
     def _is_meant(self, query: _Query, d: _Text) -> bool:
         """Two rare terms in common, one of them its own; of those that never stand without each other ("civil society") one counts."""
-        own, above = ({self.together.get(t, t) for t in query.weights.keys() & ts if self.spread[t] <= RARE} for ts in (d.own, d.above))
+        own, above = (
+            {self.together.get(t, t) for t in query.weights.keys() & ts if self.spread[t] <= self.rare} for ts in (d.own, d.above)
+        )
         concepts = len(own | above) + (len(query.named) == 1)
         return bool(own) and concepts >= FEWEST and len(query.named) <= 1 and self._covered(query, d) >= COVERED
 
