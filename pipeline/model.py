@@ -194,6 +194,7 @@ class Entry:
     place: str
     state: Fate
     count: int = 1
+    trace: tuple[str, ...] = ()  # of the words that no output shows; readers/untold.py
 
 
 @dataclass(frozen=True, slots=True)

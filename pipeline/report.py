@@ -23,7 +23,7 @@ def account(edition: Edition, register: Register) -> dict[str, Any]:
         "conflicts": [_conflict(c) for c in edition.merged.conflicts],
         "notices": [_notice(x) for x in notices(edition.submissions, edition.merged)],
         "ledger": [
-            {"file": s.file, "kind": e.kind, "place": e.place, "state": e.state, "count": e.count}
+            {"file": s.file, "kind": e.kind, "place": e.place, "state": e.state, "count": e.count} | ({"trace": e.trace} if e.trace else {})
             for s in edition.submissions
             for e in s.ledger
         ],

@@ -13,7 +13,7 @@ from pipeline.auditing.comments import Comment, comments_of
 from pipeline.auditing.document import Document, View
 from pipeline.auditing.names import attribute, squeezed, tags
 from pipeline.auditing.package import Package
-from pipeline.auditing.received import Memo, received
+from pipeline.auditing.received import Memo, inserted_texts, received
 from pipeline.auditing.workbook import workbook_text
 
 NOT_LIVE = ("superseded", "withdrawn", "unreadable", "quarantined")
@@ -29,11 +29,15 @@ Entry = dict[str, Any]  # one submission, proposal or line of the ledger, as rep
 
 
 class Words(NamedTuple):
-    """What is to be found in consolidated.docx. text: its visible text and its comments. bookmarks: their names."""
+    """What is to be found in consolidated.docx. text: its visible text and its comments. bookmarks: their names.
+
+    inserted: the longer stretches that marks of contributors insert.
+    """
 
     text: str
     comments: frozenset[str]
     bookmarks: tuple[str, ...]
+    inserted: tuple[str, ...] = ()
 
 
 @dataclass
@@ -148,7 +152,7 @@ class Case:
         """Of consolidated.docx; may be set, where another process has read it."""
         text = self.result.visible_text + " " + " ".join(c.text for c in self.comments)
         names = (attribute(b, "name") or "" for b in self.result.body.iter(*BOOKMARKS))
-        return Words(text, frozenset(c.text for c in self.comments), tuple(names))
+        return Words(text, frozenset(c.text for c in self.comments), tuple(names), tuple(inserted_texts(self.result, SECRETARIAT)))
 
     @cached_property
     def workbook_text(self) -> str:

@@ -11,8 +11,9 @@ from typing import Any
 from pipeline.auditing.case import NOT_LIVE, Case, Entry
 from pipeline.auditing.forms import Passage, passages
 from pipeline.auditing.names import solid, squeezed
+from pipeline.auditing.untold import is_untold
 
-VERSION = "forms 1"
+VERSION = "forms 2"
 ANSWERS = ("table", "letter")
 NOT_SHOWN = frozenset(("courtesy", "no effect", "held", "superseded", "withdrawn", "withheld", "quarantined"))
 WORDS = 4  # fewer say nothing, and stand in any text
@@ -32,7 +33,7 @@ def counted(case: Case, submission: Entry) -> tuple[int, int]:
 
 def broken(case: Case, submission: Entry) -> Iterator[str]:
     """Passages without an entry, and passages that are to be shown and are not."""
-    ledger, lost = _ledger(case, submission["file"]), partial(_lost, case)
+    ledger, lost = _ledger(case, submission["file"]), partial(_lost, case, submission["file"])
     adrift: dict[str, list[Passage]] = defaultdict(list)
     found = _found(case, submission)
     for p in found:
@@ -41,7 +42,7 @@ def broken(case: Case, submission: Entry) -> Iterator[str]:
             yield f"law 3: {submission['file']}: {p.place} is not accounted for"
         elif states is None:
             adrift[p.place].append(p)
-        elif not states & NOT_SHOWN and (text := lost(p)):
+        elif states - NOT_SHOWN and (text := next(iter(lost(p)), "")):
             yield f"law 3: {submission['file']}: {p.place}: {text[:70]!r} is not in both outputs"
     for before, turns in adrift.items():
         for text in _lost_in_turn(case, submission["file"], before, turns, {p.place for p in found}):
@@ -52,23 +53,18 @@ def _found(case: Case, submission: Entry) -> list[Passage]:
     """Of an answer that is live; of a letter around the draft's text only what stands around it."""
     if submission["form"] not in ANSWERS or submission["status"] in (*NOT_LIVE, "withheld") or not case.path(submission["file"]).is_file():
         return []
-    found = [Passage(kind, place, tuple(texts)) for kind, place, texts in _kept(case, submission["file"]) or []]
+    found = [Passage(kind, place, tuple(texts), at) for kind, place, texts, at in _kept(case, submission["file"]) or []]
     span = submission.get("draft_span")
-    return found if not span else [p for p in found if _is_around(p, *span)]
+    return found if not span else [p for p in found if p.at and not span[0] <= p.at <= span[1]]
 
 
 def _kept(case: Case, file: str) -> list[Any] | None:
     key = f"{VERSION} {case.package(case.path(file)).sha256}"
     if key not in case.memo:
         found = passages(file, case.path(file).read_bytes())
-        case.memo[key] = None if found is None else [[p.kind, p.place, list(p.texts)] for p in found]
+        case.memo[key] = None if found is None else [[p.kind, p.place, list(p.texts), p.at] for p in found]
     known: list[Any] | None = case.memo[key]
     return known
-
-
-def _is_around(p: Passage, first: int, last: int) -> bool:
-    number = re.fullmatch(r"paragraph (\d+)", p.place)
-    return number is not None and not first <= int(number[1]) <= last
 
 
 def _ledger(case: Case, file: str) -> dict[str, set[str]]:
@@ -92,15 +88,20 @@ def _is_placed(p: Passage, ledger: dict[str, set[str]]) -> bool:
 def _lost_in_turn(case: Case, file: str, before: str, turns: list[Passage], claimed: set[str]) -> list[str]:
     """Of passages of which only the turn is known, in an attachment or in the file itself.
 
-    Where the ledger has as many entries in reading order, each is held against its own; else as many may be missing as it
-    says are not shown: twice as many in a PDF, whose paragraphs may be cut otherwise here than by the reader.
+    Where the ledger has as many entries in reading order, each is held against its own; else as many may be missing as it says
+    are held: twice as many in a PDF, whose paragraphs may be cut otherwise here than by the reader. Courtesies are known by their trace.
     """
     entries = [e for e in _entries(case).get(file, ()) if _is_of(e["place"], before) and e["place"] not in claimed]
-    lost, is_pdf = [_lost(case, p) for p in turns], file.lower().endswith(".pdf")
+    lost, is_pdf = [next(iter(_lost(case, file, p)), "") for p in turns], file.lower().endswith(".pdf")
     if len(entries) == len(turns) and not is_pdf and (entries := _in_order(entries, before)):
-        return [text for text, e in zip(lost, entries, strict=True) if text and e["state"] not in NOT_SHOWN]
-    allowed = sum(e["state"] in NOT_SHOWN for e in entries) * (2 if is_pdf else 1)
+        return [text for text, e in zip(lost, entries, strict=True) if text and not _is_untraced(e)]
+    allowed = sum(map(_is_untraced, entries)) * (2 if is_pdf else 1)
     return [text for text in lost if text][allowed:]
+
+
+def _is_untraced(entry: Entry) -> bool:
+    """Not to be shown, and without a trace of its words."""
+    return entry["state"] in NOT_SHOWN and not entry.get("trace")
 
 
 def _in_order(entries: list[Entry], before: str) -> list[Entry]:
@@ -129,11 +130,37 @@ def _is_of(place: str, before: str) -> bool:
     return place.startswith(before) if before else not place.startswith("attachment ")
 
 
-def _lost(case: Case, p: Passage) -> str:
-    """The first sentence that is missing in one of the outputs; names of bodies in a row's first cell are none."""
-    texts = p.texts[1:] if p.kind == "row" and len(p.texts) > 2 else p.texts
+def _lost(case: Case, file: str, p: Passage) -> Iterator[str]:
+    """The sentences that are missing in one of the outputs and are no courtesy; names of bodies in a row's first cell are none."""
+    texts = p.texts[1:] if p.kind == "row" and len(p.texts) > 2 and _is_of_names(p.texts[0]) else p.texts
     sentences = (s for text in texts for part in SENTENCE.split(text) if len((s := squeezed(part)).split()) >= WORDS)
-    return next((s for s in sentences if not ADDRESS.search(s) and not _is_shown(case, s)), "")
+    missing = (s for s in sentences if not ADDRESS.search(s) and not _is_shown(case, s))
+    return (s for s in missing if not is_untold(s, _traces(case).get(file, ())))
+
+
+def _is_of_names(cell: str) -> bool:
+    """A sentence has words in small letters."""
+    return sum(word[0].islower() for word in cell.split()) < WORDS
+
+
+def _traces(case: Case) -> dict[str, set[str]]:
+    """File -> the trace of what the ledger says is not shown."""
+
+    def gathered() -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for entry in case.report.get("ledger", []):
+            found[entry["file"]].update(entry.get("trace", ()))
+        return found
+
+    return case.once("traces", gathered)
+
+
+def marked(case: Case) -> Iterator[str]:
+    """What a mark of consolidated.docx inserts and the workbook does not say."""
+    told = case.once("both outputs", lambda: tuple(map(solid, (case.words.text, case.workbook_text))))[1]
+    for text in case.words.inserted:
+        if solid(text) not in told:
+            yield f"law 3: the inserted words {text[:70]!r} of consolidated.docx are not in comparison.xlsx"
 
 
 def _is_shown(case: Case, sentence: str) -> bool:

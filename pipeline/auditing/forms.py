@@ -9,7 +9,7 @@ form                taken apart by                                     places
 .html .rtf .txt     lxml, control words, blank lines                   one after the other
 .pdf                pypdf, lines up to the end of a sentence           one after the other
 .eml                the standard library, and the forms attached       of each attachment
-.doc                not counted anew
+.doc                olefile, by ``word97``                             one after the other
 ==================  =================================================  ======================================
 """
 
@@ -18,6 +18,7 @@ from __future__ import annotations
 import email
 import io
 import re
+import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
@@ -29,6 +30,7 @@ import openpyxl
 import pypdf
 from lxml import etree, html
 
+from pipeline.auditing import word97
 from pipeline.auditing.names import NAMES, PARSER, Element, attribute, child, is_on, squeezed, tags
 from pipeline.auditing.package import UNREADABLE, Package
 
@@ -62,15 +64,19 @@ RTF_ASIDE = frozenset(
     ]
 )
 SENTENCE_END = re.compile(r"[.:;!?]\W*$")
-FAILED = (*UNREADABLE, TypeError, AttributeError, LookupError, pypdf.errors.PyPdfError)
+FAILED = (*UNREADABLE, struct.error, TypeError, AttributeError, LookupError, pypdf.errors.PyPdfError)
 
 
 class Passage(NamedTuple):
-    """A row or paragraph with words that show. place: "" where only its turn is known. texts: a row's cells, else one."""
+    """A row or paragraph with words that show. place: "" where only its turn is known. texts: a row's cells, else one.
+
+    at: in a Word file the number of the paragraph where it stands, begins, or is referred to.
+    """
 
     kind: str
     place: str
     texts: tuple[str, ...]
+    at: int = 0
 
 
 def passages(name: str, data: bytes) -> list[Passage] | None:
@@ -95,30 +101,33 @@ def _docx(data: bytes) -> Iterator[Passage]:
     package.data = data
     root = package.xml(package.main)
     sure = next(root.iter(*MARKED), None) is None
+    numbers = {p: number for number, p in enumerate(root.iter(*P), 1)}
     outermost = [t for t in root.iter(*TABLE) if not any(a.tag in (*TABLE, *BOX) for a in t.iterancestors())]
     for k, table in enumerate(outermost, 1):
         rows = [r for r in table.iter(*ROW) if next(r.iterancestors(*TABLE)) is table]
         plain = sure and not any(len(list(r.iter(*CELL))) == 1 and next(r.iter(*TABLE), None) is not None for r in rows)
         for i, row in enumerate(rows, 1):
-            yield Passage("row", f"table {k}, row {i}" if plain else "", tuple(map(words, row.iter(*CELL))))
-    for number, paragraph in enumerate(root.iter(*P), 1):
+            at = next((numbers[p] for p in row.iter(*P)), 0)
+            yield Passage("row", f"table {k}, row {i}" if plain else "", tuple(map(words, row.iter(*CELL))), at)
+    for paragraph, number in numbers.items():
         above = [a.tag for a in paragraph.iterancestors()]
         if not any(tag in TABLE or tag in BOX for tag in above) and "mc:Fallback" not in (NAMES[tag] for tag in above):
-            yield Passage("paragraph", f"paragraph {number}" if sure else "", (words(paragraph, boxes=False),))
-            yield from _paragraphs(words(box) for box in paragraph.iter(*BOX) if not _repeats(box))
-    yield from _paragraphs(_noted(package, root))
+            yield Passage("paragraph", f"paragraph {number}" if sure else "", (words(paragraph, boxes=False),), number)
+            yield from (Passage("paragraph", "", (words(box),), number) for box in paragraph.iter(*BOX) if not _repeats(box))
+    yield from _noted(package, root, numbers)
 
 
 def _repeats(box: Element) -> bool:
     return any(NAMES[a.tag] == "mc:Fallback" or (a.tag in RUN and _hides(a)) for a in box.iterancestors())
 
 
-def _noted(package: Package, root: Element) -> Iterator[str]:
+def _noted(package: Package, root: Element, numbers: dict[Element, int]) -> Iterator[Passage]:
     """Notes that the text refers to."""
     for kind in ("footnote", "endnote"):
-        used = {attribute(r, "id") for r in root.iter(*tags(f"w:{kind}Reference"))}
+        used = {attribute(r, "id"): numbers[next(r.iterancestors(*P))] for r in root.iter(*tags(f"w:{kind}Reference"))}
         for part in package.related(f"{kind}s"):
-            yield from (words(note) for note in package.xml(part) if attribute(note, "id") in used)
+            notes = ((note, attribute(note, "id")) for note in package.xml(part))
+            yield from (Passage("paragraph", "", (words(note),), used[i]) for note, i in notes if i in used)
 
 
 def words(element: Element, *, boxes: bool = True) -> str:
@@ -318,4 +327,5 @@ def _eml(data: bytes) -> Iterator[Passage]:
 
 READERS: dict[str, Callable[[bytes], Iterator[Passage]]] = {
     ".docx": _docx, ".odt": _odt, ".xlsx": _xlsx, ".html": _html, ".htm": _html, ".rtf": _rtf, ".txt": _txt, ".pdf": _pdf, ".eml": _eml,
+    ".doc": lambda data: _paragraphs(word97.paragraphs(data)),
 }  # fmt: skip

@@ -24,6 +24,7 @@ from .called import Names
 from .language import language_of
 from .table_docx import read_table_docx
 from .table_xlsx import read_table_xlsx
+from .untold import entry
 
 WORKBOOKS = (".xlsx", ".xlsm")
 FORMS = frozenset({".docx", ".xlsx", ".odt", ".rtf", ".doc", ".html", ".htm", ".txt", ".pdf", ".eml"})
@@ -83,9 +84,9 @@ def _answer(path: Path, reading: FormReading, table: TableReading | None, names:
     prose = [b for b in prose if b not in ours]
     segments = segment(prose, language_of(_words(prose)), names.own, names.states)
     said = [r for s in segments for r in s.remarks]
-    ledger = [Entry("paragraph", b.place, _fate(s.remark)) for s in segments for b in _filled(prose[s.start : s.end])]
-    ledger += [Entry("paragraph", s.block.place, "courtesy") for s in reading.set_aside]
-    ledger += [Entry("paragraph", b.place, "no effect") for b in ours]
+    ledger = [entry("paragraph", b.place, _fate(s.remark), _words([b])) for s in segments for b in _filled(prose[s.start : s.end])]
+    ledger += [entry("paragraph", s.block.place, "courtesy", _words([s.block])) for s in reading.set_aside]
+    ledger += [entry("paragraph", b.place, "no effect", _words([b])) for b in ours]
     ledger += [Entry("hidden text", place, "held") for place in reading.held]
     notices = list(reading.notices)
     if table is not None:
@@ -172,7 +173,7 @@ def _moved(answer: Answer, before: str, file: str) -> Answer:
 
 
 def _rows(table: TableReading) -> list[Entry]:
-    return [Entry("comment" if ", cell " in r.place else "row", r.place, _fate(r)) for r in table.remarks]
+    return [entry("comment" if ", cell " in r.place else "row", r.place, _fate(r), f"{r.text}\n{r.proposed}") for r in table.remarks]
 
 
 def _held_notices(file: str, ledger: Sequence[Entry]) -> list[Notice]:

@@ -15,6 +15,7 @@ from ..remarks import ASIDE, Block, Remark
 from ..tables.furniture import Skipped
 from ..tables.reading import TableReading
 from .comments import is_internal
+from .untold import entry
 
 OTHER, NOTE, DECISION, HIDDEN, BLANK = "not a comment table", "note", "decision", "hidden", "blank"
 NOTES = ("footnote ", "endnote ")
@@ -62,7 +63,7 @@ def entries(table: TableReading) -> list[Entry]:
             kind = "hidden text" if known or any(r.place == s.place for r in table.remarks) else "row"
             out[kind, s.place] = Entry(kind, s.place, "held")
         elif s.reason != BLANK and not known:
-            out["row", s.place] = Entry("row", s.place, "comment" if s.reason == OTHER else "no effect")
+            out["row", s.place] = entry("row", s.place, "comment" if s.reason == OTHER else "no effect", s.text)
     for r in table.remarks:
         out.pop(("row", r.place), None)
     return list(out.values())

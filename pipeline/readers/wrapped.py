@@ -20,6 +20,7 @@ from ..remarks import Block, Piece, Remark
 from .called import Names
 from .draft import DraftFile
 from .places import Places
+from .untold import entry
 
 KNOWN = 3  # paragraphs of the draft that must be there, and a tenth of them
 FEWEST = 2  # paragraphs of a letter
@@ -61,7 +62,8 @@ def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrap
     from ..letters import segment
 
     segments = segment(blocks_of_letter, "", names.own, names.states)
-    ledger = [Entry("paragraph", b.place, _fate(s.remark)) for s in segments for b in blocks_of_letter[s.start : s.end] if b.text.strip()]
+    blocks_said = ((s, b) for s in segments for b in blocks_of_letter[s.start : s.end] if b.text.strip())
+    ledger = [entry("paragraph", b.place, _fate(s.remark), b.text) for s, b in blocks_said]
     ledger += [Entry("hidden text", places.of_element(r), "held") for e in cut for r in e.iter(n.R_) if hidden(r) and _said(r).strip()]
     for e in cut:
         roots.body.remove(e)
