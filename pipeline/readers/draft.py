@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..labels import ProvisionLine, citation_labels
-from ..model import Draft, Provision, Story
+from ..model import FIRST_ATOM, Draft, Provision, Story
 from ..ooxml import names as n
 from ..ooxml.accept import accept_marks
 from ..ooxml.document import load_roots, note_texts, read_tree
@@ -49,6 +49,18 @@ class DraftFile:
         """The names of the styles whose paragraphs carry automatic numbers, headings apart."""
         found = (p.find(f"{n.PPR}/{n.w('pStyle')}") for p, number in self.numbers.items() if number is not None)
         return frozenset(self.styles.get(s.get(n.VAL), "") for s in found if s is not None) - {""}
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words of each line of the body that has some."""
+        return frozenset(text for line in self.tree.body.lines if (text := plain(line.text)))
+
+
+def plain(text: str) -> str:
+    """The words of a line of a story, one space between them, without its atoms."""
+    if not text.isascii() and ord(max(text)) >= FIRST_ATOM:
+        text = "".join(c for c in text if ord(c) < FIRST_ATOM)
+    return " ".join(text.split())
 
 
 def signature(mark: Element) -> tuple[str, ...]:
