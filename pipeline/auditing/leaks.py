@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from pipeline.auditing.case import SECRETARIAT, Case
 from pipeline.auditing.document import Document
@@ -141,7 +140,8 @@ def any_of(words: Iterable[str]) -> re.Pattern[bytes]:
 def _spellings(text: str) -> set[str]:
     """As it stands in plain text, in XML and in JSON."""
     coded = {json.dumps(text)[1:-1], json.dumps(text, ensure_ascii=False)[1:-1]}
-    return {text, escape(text), escape(text, {'"': "&quot;"}), *coded, *(escape(c) for c in coded)}
+    in_xml = {html.escape(t, quote=False) for t in (text, *coded)}
+    return {text, *coded, *in_xml, html.escape(text, quote=False).replace('"', "&quot;")}
 
 
 def _stands_in(name: str, text: str) -> bool:
