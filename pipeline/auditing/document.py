@@ -13,6 +13,7 @@ from pipeline.auditing.compiling import Compiler, compiled
 from pipeline.auditing.names import NAMES, Element, attribute, child, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
+from pipeline.auditing.stretches import Stretches
 
 REGION = "draft_text"
 DANGLING = ["<<dangling note>>"]
@@ -66,11 +67,14 @@ class Document:
 
     def view(self, accepted: Accepted) -> View:
         """What stands once exactly these authors' marks are accepted; hidden text where HIDDEN is among them."""
-        body = Reading(accepted)
-        paragraphs = body.blocks(self.region)
-        notes = [self._note_text(key, accepted) for key in body.notes]
+        paragraphs, referred = self._stretches.read(accepted)
+        notes = [self._note_text(key, accepted) for key in referred]
         margins = [(kind, where, Reading(accepted).blocks(blocks)) for kind, where, _, blocks in self.margins]
         return View(paragraphs, notes, margins)
+
+    @cached_property
+    def _stretches(self) -> Stretches:
+        return Stretches(self.region)
 
     def _note_text(self, key: tuple[str, str], accepted: Accepted) -> list[str]:
         blocks = self.note(key)
