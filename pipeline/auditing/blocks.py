@@ -6,6 +6,7 @@ and the same deletes has an author on both sides and never stands.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -16,6 +17,8 @@ Guard = tuple[frozenset[str], frozenset[str]]
 Accepted = frozenset[str]
 # guard, kind, value, and the w:rPr (or drawing) that says how it looks
 Piece = tuple[Guard, str, Any, Element]
+# style and numbering, and the stretches of (emphasis, text)
+Look = tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
 # text, notes it refers to, fields it leaves open
 Outcome = tuple[Any, list[tuple[str, str]], list[tuple[str, bool]]]
 
@@ -29,7 +32,10 @@ TEXT, NOTE, DRAWN, BEGIN, INSTRUCTION, SEPARATE, END, SIMPLE = (
 
 @dataclass(slots=True)
 class Paragraph:
-    """``text`` is set where nothing in the paragraph depends on anything; ``mark`` guards its paragraph mark."""
+    """``text`` is set where nothing in the paragraph depends on anything; ``mark`` guards its paragraph mark.
+
+    look: how it looks once all is rejected, and unread: what reads its pieces, where it was put aside (see ``apart``).
+    """
 
     guard: Guard
     element: Element
@@ -38,6 +44,13 @@ class Paragraph:
     mark: Guard = OPEN
     authors: frozenset[str] = frozenset()
     seen: dict[Accepted, Outcome] = field(default_factory=dict)
+    look: Look | None = None
+    unread: Callable[[], list[Piece]] | None = None
+
+    def read(self) -> None:
+        """The pieces of a paragraph that was put aside, for a view that is not known."""
+        if self.unread is not None:
+            self.pieces, self.unread = self.unread(), None
 
 
 @dataclass(slots=True)

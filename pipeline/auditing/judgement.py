@@ -90,8 +90,10 @@ def _early(case: Case, name: str) -> Early:
 
 
 def _of_document(case: Case) -> Early:
-    views, laws = _views(case), {law: _found(law, case) for law in OF_DOCUMENT}
-    return Early(views=views, laws=laws, words=_words(case))
+    views, laws, words = _views(case), {law: _found(law, case) for law in OF_DOCUMENT}, _words(case)
+    if words is not None:  # it could be read
+        case.result.keep()
+    return Early(views=views, laws=laws, words=words)
 
 
 def _tell(case: Case, early: Early) -> None:

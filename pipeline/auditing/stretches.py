@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from pipeline.auditing.blocks import BEGIN, DRAWN, END, OPEN, Accepted, Block, Paragraph, Table
 from pipeline.auditing.reading import Reading
@@ -38,10 +38,15 @@ class Stretch:
         key = accepted & self.authors
         found = self.seen.get(key)
         if found is None:
-            reading = Reading(key)
-            lines, left = reading.lines(self.blocks)
-            found = self.seen[key] = Shown(lines, reading.notes, left)
+            found = self.seen[key] = self._read(key)
         return found
+
+    def _read(self, accepted: Accepted) -> Shown:
+        reading, only = Reading(accepted), self.blocks[0]
+        if len(self.blocks) == 1 and _always_stands(only):
+            return Shown([reading.paragraph(only)], reading.notes, None)
+        lines, left = reading.lines(self.blocks)
+        return Shown(lines, reading.notes, left)
 
 
 class Stretches:
@@ -91,12 +96,15 @@ def _cut(blocks: Sequence[Block]) -> Iterator[Stretch]:
             depth[place] = depth[place] + step if depth[place] >= 0 else -1  # an end without a beginning: nothing is sure any more
         held.append(block)
         authors.update(block.authors, *block.guard)
-        always = isinstance(block, Paragraph) and block.guard is OPEN and block.mark is OPEN
-        if always and not before and not any(depth.values()):
+        if _always_stands(block) and not before and not any(depth.values()):
             yield Stretch(held, frozenset(authors))
             held, authors = [], set()
     if held:
         yield Stretch(held, frozenset(authors))
+
+
+def _always_stands(block: Block) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.guard is OPEN and block.mark is OPEN
 
 
 def _fields(block: Block, around: Place) -> Iterator[tuple[Place, int]]:
