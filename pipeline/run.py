@@ -333,6 +333,11 @@ class FactsOfFiles:
 
     known: MutableMapping[str, Any]
 
+    def knows(self, sha256: str) -> bool:
+        from .auditing.received import key_of
+
+        return key_of(sha256) in self.known
+
     def look(self, path: Path) -> dict[str, Any]:
         from .audit import views_of
         from .auditing.received import unknown

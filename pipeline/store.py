@@ -29,7 +29,11 @@ def to_json(value: Any) -> bytes:
 
 
 def read_json(path: Path) -> Any:
-    return orjson.loads(path.read_bytes())
+    return from_json(path.read_bytes())
+
+
+def from_json(data: bytes) -> Any:
+    return orjson.loads(data)
 
 
 def load(kind: type[T], value: Any) -> T:
