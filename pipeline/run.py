@@ -26,7 +26,7 @@ from .readers.submission import prose_of
 from .register import Register, load_register
 from .report import account
 from .settled import corrected
-from .store import read_json, write_json
+from .store import read_json, write_json, write_lines
 from .twice import differences
 from .workspace import OFFICERS, Workspace, open_workspace
 
@@ -61,6 +61,7 @@ class Run:
     tell: Tell
     ids: dict[str, str] = field(default_factory=dict)
     placed: Placed | None = None
+    aligned: tuple[Proposal, ...] = ()
 
     @cached_property
     def facts(self) -> Drawer:
@@ -198,8 +199,8 @@ def _compared(run: Run, laws: Laws, report: dict[str, Any], workspace: Workspace
 
 def _edition(run: Run, draft_file: DraftFile, draft: Draft, read: Ingested) -> Edition:
     """Align and merge; a submission on which either fails is withheld, not the run."""
-    submissions, proposals, merged = _merged(run, draft, read.submissions, frozenset())
-    run.tell(f"merged {len(proposals)} proposals, {len(merged.conflicts)} conflicts")
+    submissions, merged = _merged(run, draft, read.submissions, frozenset())
+    run.tell(f"merged {len(run.aligned)} proposals, {len(merged.conflicts)} conflicts")
     return Edition(draft, draft_base(draft_file), submissions, merged, read.store, run.config, run.order, run.codes)
 
 
@@ -209,12 +210,12 @@ def draft_base(draft: DraftFile) -> Base:
 
 def _merged(
     run: Run, draft: Draft, submissions: tuple[Submission, ...], whole: frozenset[str]
-) -> tuple[tuple[Submission, ...], tuple[Proposal, ...], Merged]:
+) -> tuple[tuple[Submission, ...], Merged]:
     try:
-        proposals = align(draft, submissions, run.order, run.codes, run.ids)
-        merged = merge(draft, submissions, proposals, run.order, whole)
+        run.aligned = align(draft, submissions, run.order, run.codes, run.ids)
+        merged = merge(draft, submissions, run.aligned, run.order, whole)
         placing = run.placed.notices if run.placed is not None else ()
-        return submissions, proposals, replace(merged, notices=(*placing, *merged.notices))
+        return submissions, replace(merged, notices=(*placing, *merged.notices))
     except Exception as error:
         guilty = {s.file for s in submissions if s.edits and not _merges(run, draft, s)}
         if not guilty:
@@ -263,7 +264,7 @@ def _published(
 
 
 def _again(run: Run, edition: Edition, submissions: tuple[Submission, ...], whole: frozenset[str]) -> Edition:
-    submissions, _, merged = _merged(run, edition.draft, submissions, whole)
+    submissions, merged = _merged(run, edition.draft, submissions, whole)
     return replace(edition, submissions=submissions, merged=merged)
 
 
@@ -358,7 +359,7 @@ def _document_only(run: Run, edition: Edition, workspace: Workspace) -> Outcome:
 
 def _keep(run: Run, edition: Edition, stages: Stages, report: dict[str, Any], judging: Callable[[str], Early]) -> Early:
     """What the stages hand on, the ids, and the account: written, and judged."""
-    keep_aligned(stages.new, edition.merged.proposals)
+    keep_aligned(stages.new, run.aligned or edition.merged.proposals)
     keep_merged(stages.new, edition.merged)
     keep_register(stages.new, edition.submissions)
     write_json(stages.new.parent / IDS, dict(sorted(run.ids.items(), key=lambda i: i[1])))
@@ -373,7 +374,7 @@ def keep_register(folder: Path, submissions: Sequence[Submission]) -> None:
 
 def keep_aligned(folder: Path, proposals: Sequence[Proposal]) -> None:
     """The proposals as align leaves them; their conflicts are the merge's."""
-    write_json(folder / "align.json", [replace(p, conflict="") for p in proposals])
+    write_lines(folder / "align.json", (replace(p, conflict="") if p.conflict else p for p in proposals))
 
 
 def keep_merged(folder: Path, merged: Merged) -> None:

@@ -5,7 +5,7 @@ Atoms (characters of plane 16) are written as they are; everything else is plain
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from types import UnionType
@@ -22,6 +22,12 @@ def write_json(path: Path, value: Any) -> None:
     """Write a value (dataclasses, tuples, dicts) as indented JSON."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(to_json(value))
+
+
+def write_lines(path: Path, values: Iterable[Any]) -> None:
+    """Write many values as JSON, one on each line: half as long as indented, and quicker to search."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"[\n%s\n]\n" % b",\n".join(map(orjson.dumps, values)))
 
 
 def to_json(value: Any) -> bytes:

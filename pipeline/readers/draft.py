@@ -58,9 +58,13 @@ class DraftFile:
 
 def plain(text: str) -> str:
     """The words of a line of a story, one space between them, without its atoms."""
-    if not text.isascii() and ord(max(text)) >= FIRST_ATOM:
-        text = "".join(c for c in text if ord(c) < FIRST_ATOM)
-    return " ".join(text.split())
+    return " ".join(without_atoms(text).split())
+
+
+def without_atoms(text: str) -> str:
+    if text.isascii() or ord(max(text)) < FIRST_ATOM:
+        return text
+    return "".join(c for c in text if ord(c) < FIRST_ATOM)
 
 
 def signature(mark: Element) -> tuple[str, ...]:
@@ -182,7 +186,7 @@ def _labelled(f: _Found, draft: DraftFile) -> ProvisionLine:
     number = draft.numbers.get(f.line.elements[0])
     level = _level(f, draft)
     kind = "heading" if level is not None else f.kind
-    text = "".join(c for c in f.line.text if ord(c) < 0x100000)
+    text = without_atoms(f.line.text)
     if number is None:
         return ProvisionLine(kind, level, text=text, where=f.where)
     return ProvisionLine(kind, level, number.text, number.level, number.format, number.abstract_id, text, f.where)
