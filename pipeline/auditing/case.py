@@ -48,7 +48,7 @@ class Case:
     packages: dict[Path, Package] = field(default_factory=dict)
     looked_at: set[tuple[int, int]] = field(default_factory=set)  # parts that were searched for leaks, by check sum and size
     clean: set[str] = field(default_factory=set)  # files in which none was found, while none was found anywhere
-    unsure: bool = False  # something was found, or is said openly elsewhere: no file counts as clean any more
+    unsure: bool = False  # something was found, or is excused by other files: no file counts as clean any more
     _facts: dict[str, dict[str, Any] | None] = field(default_factory=dict)
     _made: dict[str, Any] = field(default_factory=dict)
 

@@ -118,7 +118,7 @@ def _leaks_in(case: Case, path: Path) -> list[str]:
         key = leaks.searched_for(case, path)
         found = [] if key in case.memo else list(leaks.broken_in(case, [path]))
         case.unsure |= bool(found)
-        if not case.unsure and (key in case.memo or not leaks.traces_in(case, path)):
+        if not case.unsure:
             case.clean.add(key)
         return found
     except UNREADABLE as error:

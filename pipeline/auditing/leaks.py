@@ -93,13 +93,6 @@ def _fingerprint(case: Case) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def traces_in(case: Case, path: Path) -> bool:
-    """Whether the file has revision-save ids that are not the Secretariat's own: whose they are, the submissions tell."""
-    package = case.package(path)
-    data = map(package.part, package.markup()) if package.is_zip else [package.data]
-    return any(rsids_in(d) - _known_rsids(case) for d in data)
-
-
 def _written(case: Case, paths: Iterable[Path]) -> Iterator[Written]:
     """Every part with words of every file, equal parts once."""
     seen = case.looked_at
@@ -233,6 +226,7 @@ def _traced(case: Case, parts: list[Written]) -> Iterator[str]:
     """Revision-save ids of a submission; those of the draft are the Secretariat's own."""
     places = {rsid: part.place for part in parts for rsid in rsids_in(part.data)}
     if suspects := places.keys() - _known_rsids(case):
+        case.unsure = True  # whose they are the submissions tell, which may change
         for file, _ in _sources(case)[1:]:
             for rsid in sorted(suspects & _rsids(Package(case.path(file)))):
                 yield f"law 6: a revision-save id of {file} stands in {places[rsid]}"

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from openpyxl.utils import get_column_letter
-
 from pipeline.writers.plain import Cleaner, escape
 
 LONGEST = 32_767  # characters of UTF-16 that one cell holds (Excel's specifications and limits)
@@ -166,6 +164,15 @@ def _slice(rich: Rich, start: int, end: int) -> Rich:
     return Rich(tuple(piece for piece in pieces if piece[1]))
 
 
+def column_letter(number: int) -> str:
+    """1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
 def places(sheets: Sequence[Sheet]) -> dict[tuple[str, str], str]:
     """(title of the sheet, first cell) -> where that row is, for internal links."""
     return {
@@ -180,7 +187,7 @@ class Stamp:
 
     def __init__(self, sheet: Sheet, looks: Looks, strings: Strings, places: Mapping[tuple[str, str], str]) -> None:
         self._sheet, self._strings, self._places = sheet, strings, places
-        self._letters = [get_column_letter(number) for number in range(1, len(sheet.columns) + 1)]
+        self._letters = [column_letter(number) for number in range(1, len(sheet.columns) + 1)]
         self._styles = [looks.numbers[column.style] for column in sheet.columns]
         self._link_style, self._quoted = looks.numbers["link"], looks.quoted
         self._per_line = [max(int(column.width * 1.02) - 1, 4) for column in sheet.columns]
