@@ -21,6 +21,7 @@ from pipeline.auditing.blocks import Accepted, Guard, Look, Piece
 from pipeline.auditing.known import UTF_8
 from pipeline.auditing.names import PARSER, Element
 
+BATCH = 250
 APART = "apart"  # an attribute in no namespace: the number of what stands there
 Memo = MutableMapping[str, Any]
 REGION_START = re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
@@ -184,14 +185,21 @@ def known_or_read(
     of_rows: Callable[[list[Element]], Iterable[tuple[str, list[str]]]],
 ) -> Apart:
     """The facts of all that was put aside; those that nothing is known of are read from their XML."""
-    new = [u for u in part.paragraphs if u.known is None]
-    for unit, element in zip(new, part.elements(new) if new else (), strict=True):
-        unit.known, unit.pieces = of_paragraph(element)
-    fresh = [u for u in part.rows if u.known is None]
-    for unit, told in zip(fresh, of_rows(part.elements(fresh)) if fresh else (), strict=True):
-        unit.known = memo[unit.key] = told
+    for rows in _batches([u for u in part.rows if u.known is None]):
+        for unit, told in zip(rows, of_rows(part.elements(rows)), strict=True):
+            unit.known = memo[unit.key] = told
+    for unit in part.rows:
+        unit.data = b""
+    for paragraphs in _batches([u for u in part.paragraphs if u.known is None]):
+        for unit, element in zip(paragraphs, part.elements(paragraphs), strict=True):
+            unit.known, unit.pieces = of_paragraph(element)
     facts = [u.known if isinstance(u.known, Facts) else facts_of(u.known) for u in part.paragraphs]
     return Apart(facts, [u.known[0] for u in part.rows], [name for u in part.rows for name in u.known[1]])
+
+
+def _batches(units: list[Unit]) -> Iterator[list[Unit]]:
+    """A few at a time: a tree of XML takes ten times the memory of its text."""
+    return (units[start : start + BATCH] for start in range(0, len(units), BATCH))
 
 
 def keep(part: Cut, apart: Apart, memo: Memo) -> None:

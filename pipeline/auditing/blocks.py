@@ -34,7 +34,7 @@ TEXT, NOTE, DRAWN, BEGIN, INSTRUCTION, SEPARATE, END, SIMPLE = (
 class Paragraph:
     """``text`` is set where nothing in the paragraph depends on anything; ``mark`` guards its paragraph mark.
 
-    look: how it looks once all is rejected, and unread: what reads its pieces, where it was put aside (see ``apart``).
+    Of one that was put aside (see ``apart``): look, how it looks once all is rejected, and from_xml, which reads its pieces.
     """
 
     guard: Guard
@@ -45,12 +45,13 @@ class Paragraph:
     authors: frozenset[str] = frozenset()
     seen: dict[Accepted, Outcome] = field(default_factory=dict)
     look: Look | None = None
-    unread: Callable[[], list[Piece]] | None = None
+    from_xml: Callable[[], list[Piece]] | None = None
 
-    def read(self) -> None:
-        """The pieces of a paragraph that was put aside, for a view that is not known."""
-        if self.unread is not None:
-            self.pieces, self.unread = self.unread(), None
+    def read(self) -> list[Piece]:
+        """The pieces, of a paragraph that was put aside without looks; read anew where none are known."""
+        if self.from_xml is not None and not self.pieces:
+            self.pieces = self.from_xml()
+        return self.pieces
 
 
 @dataclass(slots=True)

@@ -48,6 +48,7 @@ class Document:
         self._compiler = Compiler(plain_paragraphs(self.body, self.package.known), self._authors, self._stand_in)
         self.inside, self.outside = _region(self.body)
         self.region = self._compiler.blocks(self.inside)
+        self._compiler.apart = None  # no circle: none is looked for (see parallel.no_collector)
         if any(p.get(APART) is not None for p in self._compiler.plain):
             raise ValueError("a paragraph outside the draft's region was put aside")
 
@@ -69,8 +70,9 @@ class Document:
         text = facts.shown[frozenset()] if not facts.authors else None
         mark = OPEN if facts.mark == OPEN else facts.mark
         self._seen[number], unit = seen, part.paragraphs[number]
-        unread = None if unit.pieces is not None else lambda: pieces_of(part.elements([unit])[0])
-        return Paragraph(guard, element, text, unit.pieces or [], mark, facts.authors, seen, facts.look, unread)
+        return Paragraph(
+            guard, element, text, unit.pieces or [], mark, facts.authors, seen, facts.look, lambda: pieces_of(part.elements([unit])[0])
+        )
 
     def keep(self) -> None:
         """Tell the memo what was learnt of the paragraphs that were put aside."""

@@ -20,14 +20,15 @@ P, BOOKMARKS, MARK_TAGS = tags("w:p"), tags("w:bookmarkStart"), tags(*MARKS)
 
 
 def paragraph_facts(element: Element, package: Package) -> tuple[Facts, list[Piece]]:
-    """Of one paragraph, with the pieces for the views that will be asked for."""
+    """Of one paragraph, with the pieces for the views that will be asked for; they let go of its XML."""
     authors: set[str] = set()
     paragraph = Compiler({}, authors).intricate(element, OPEN)
     marks = frozenset((attribute(mark, "author") or "", NAMES[mark.tag]) for mark in marks_in(element))
     glued = next(glued_in(element), "")
     shown = {frozenset[str](): Reading(frozenset()).walk(paragraph)}
     look, words, names = look_of(paragraph, package), words_marked(element), bookmarks_in(element)
-    return Facts(frozenset(authors), paragraph.mark, look, marks, words, glued, names, shown), paragraph.pieces
+    facts = Facts(frozenset(authors), paragraph.mark, look, marks, words, glued, names, shown)
+    return facts, [(guard, kind, value, None) for guard, kind, value, _ in paragraph.pieces]
 
 
 def words_marked(root: Element) -> Counter[str]:

@@ -52,11 +52,12 @@ class Observer(Reading):
 
     def paragraph(self, paragraph: Paragraph) -> str:
         """Nothing is recalled here: each stretch is to be seen."""
-        if paragraph.look is not None:
-            if not self.fields:
-                for emphasis, text in paragraph.look[1]:
-                    self._add(emphasis, text)
-                return "".join(text for _, text in paragraph.look[1])
+        if paragraph.look is not None and not self.fields:
+            for emphasis, text in paragraph.look[1]:
+                self._add(emphasis, text)
+            return "".join(text for _, text in paragraph.look[1])
+        if paragraph.from_xml is not None:
+            paragraph = Paragraph(paragraph.guard, paragraph.element, None, paragraph.from_xml())
         elif paragraph.text is not None:
             pieces = Compiler({}, set()).pieces(paragraph.element)
             paragraph = Paragraph(paragraph.guard, paragraph.element, None, pieces)

@@ -87,7 +87,7 @@ class Package:
                 data, self.known = without_known(data)
             elif self.memo is not None and name == self.main and not self.hiding:
                 self.cut = cut(data, self.memo)
-                data = self.cut.data
+                data, self.cut.data = self.cut.data, b""
             root = etree.fromstring(data, PARSER)
             for style in root.iter(*tags("w:rStyle")) if self.hiding else ():
                 if attribute(style, "val") in self.hiding and child(style.getparent(), "w:vanish") is None:

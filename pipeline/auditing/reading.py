@@ -119,8 +119,7 @@ class Reading:
     def walk(self, paragraph: Paragraph) -> str:
         out: list[str] = []
         accepted = self.accepted
-        paragraph.read()
-        for guard, kind, value, look in paragraph.pieces:
+        for guard, kind, value, look in paragraph.read():
             if guard is not OPEN and not (guard[0] <= accepted and guard[1].isdisjoint(accepted)):
                 continue
             if kind is TEXT:
