@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from .cache import Drawer
 from .config import Config
 from .ingest import Stages
 from .merge import own_unions
@@ -72,12 +73,13 @@ def contributors_of(submissions: Sequence[Submission], order: Sequence[str]) -> 
 
 def publish(
     edition: Edition, stages: Stages, target: Path, judge: Callable[[str], Verdict], processes: int | None = None,
-    keep: Callable[[], Verdict] | None = None,
+    keep: Callable[[], Verdict] | None = None, patterns: Drawer | None = None,
 ) -> list[Verdict]:
     """Write all outputs into ``target``. A contributor's document that nothing has changed is taken over from the last run.
 
     judge: asked of every file by the process that wrote it; the answers are the result.
     keep: something else to write at the same time, with an answer of its own.
+    patterns: what openpyxl built for earlier workbooks; kept by the process that writes this one.
     """
     (target / FOLDER).mkdir(parents=True, exist_ok=True)
     known = read_json(stages.old / KEPT) if (stages.old / KEPT).is_file() else {}
@@ -89,9 +91,11 @@ def publish(
         if task == KEPT and keep is not None:
             return keep()
         if task == WORKBOOK:
-            from .writers.workbook import write_workbook  # openpyxl likewise
+            from .writers.workbook import write_workbook
 
-            write_workbook(target / WORKBOOK, edition.draft, edition.submissions, edition.merged, edition.config)
+            write_workbook(target / WORKBOOK, edition.draft, edition.submissions, edition.merged, edition.config, patterns)
+            if patterns is not None:
+                patterns.close()
         elif task == DOCUMENT:
             write_document(edition, target)
         else:

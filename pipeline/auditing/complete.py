@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.auditing.case import NOT_LIVE, Case, Entry
-from pipeline.auditing.forms import Passage, passages
 from pipeline.auditing.names import solid, squeezed
+
+if TYPE_CHECKING:
+    from pipeline.auditing.forms import Passage  # brings openpyxl and pypdf along: loaded for answers alone
 
 VERSION = "forms 1"
 ANSWERS = ("table", "letter")
@@ -52,6 +54,8 @@ def _found(case: Case, submission: Entry) -> list[Passage]:
     """Of an answer that is live; of a letter around the draft's text only what stands around it."""
     if submission["form"] not in ANSWERS or submission["status"] in (*NOT_LIVE, "withheld") or not case.path(submission["file"]).is_file():
         return []
+    from pipeline.auditing.forms import Passage
+
     found = [Passage(kind, place, tuple(texts)) for kind, place, texts in _kept(case, submission["file"]) or []]
     span = submission.get("draft_span")
     return found if not span else [p for p in found if _is_around(p, *span)]
@@ -60,6 +64,8 @@ def _found(case: Case, submission: Entry) -> list[Passage]:
 def _kept(case: Case, file: str) -> list[Any] | None:
     key = f"{VERSION} {case.package(case.path(file)).sha256}"
     if key not in case.memo:
+        from pipeline.auditing.forms import passages
+
         found = passages(file, case.path(file).read_bytes())
         case.memo[key] = None if found is None else [[p.kind, p.place, list(p.texts)] for p in found]
     known: list[Any] | None = case.memo[key]

@@ -7,12 +7,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.auditing.blocks import HIDDEN, OPEN, Accepted, Block
+from lxml import etree
+
+from pipeline.auditing.apart import APART, Apart, keep, known_or_read
+from pipeline.auditing.blocks import HIDDEN, OPEN, Accepted, Block, Guard, Outcome, Paragraph
 from pipeline.auditing.characters import plain_paragraphs
 from pipeline.auditing.compiling import Compiler, compiled
+from pipeline.auditing.facts import paragraph_facts, pieces_of, row_facts
 from pipeline.auditing.names import NAMES, Element, attribute, child, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
+from pipeline.auditing.stretches import Stretches
 
 REGION = "draft_text"
 DANGLING = ["<<dangling note>>"]
@@ -34,10 +39,47 @@ class Document:
         self.package = package if isinstance(package, Package) else Package(package)
         self._authors: set[str] = set()
         self._notes: dict[tuple[str, str], list[Block] | None] = {}
-        self.body = child(self.package.xml(self.package.main), "w:body")
-        self._compiler = Compiler(plain_paragraphs(self.body, self.package.known), self._authors)
+        self._seen: dict[int, dict[Accepted, Outcome]] = {}
+        root = self.package.xml(self.package.main)
+        self.apart = self._put_aside()
+        if self.package.cut is None:  # what was put aside may prove unreadable by itself
+            root = self.package.xml(self.package.main)
+        self.body = child(root, "w:body")
+        self._compiler = Compiler(plain_paragraphs(self.body, self.package.known), self._authors, self._stand_in)
         self.inside, self.outside = _region(self.body)
         self.region = self._compiler.blocks(self.inside)
+        self._compiler.apart = None  # no circle: none is looked for (see parallel.no_collector)
+        if any(p.get(APART) is not None for p in self._compiler.plain):
+            raise ValueError("a paragraph outside the draft's region was put aside")
+
+    def _put_aside(self) -> Apart:
+        part, package = self.package.cut, self.package
+        if part is None or package.memo is None:
+            return Apart([], [], [])
+        try:
+            return known_or_read(part, package.memo, lambda element: paragraph_facts(element, package), row_facts)
+        except etree.XMLSyntaxError:  # a prefix that an element around it declares
+            package.make_whole()
+            return Apart([], [], [])
+
+    def _stand_in(self, number: int, element: Element, guard: Guard) -> Paragraph:
+        facts, part = self.apart.facts[number], self.package.cut
+        assert part is not None
+        self._authors |= facts.authors
+        seen: dict[Accepted, Outcome] = {who: (text, [], []) for who, text in facts.shown.items()}
+        text = facts.shown[frozenset()] if not facts.authors else None
+        mark = OPEN if facts.mark == OPEN else facts.mark
+        self._seen[number], unit = seen, part.paragraphs[number]
+        return Paragraph(
+            guard, element, text, unit.pieces or [], mark, facts.authors, seen, facts.look, lambda: pieces_of(part.elements([unit])[0])
+        )
+
+    def keep(self) -> None:
+        """Tell the memo what was learnt of the paragraphs that were put aside."""
+        if self.package.cut is not None and self.package.memo is not None:
+            for number, seen in self._seen.items():
+                self.apart.facts[number].shown = {who: text for who, (text, _, _) in seen.items()}
+            keep(self.package.cut, self.apart, self.package.memo)
 
     @cached_property
     def everyone(self) -> Accepted:
@@ -66,11 +108,14 @@ class Document:
 
     def view(self, accepted: Accepted) -> View:
         """What stands once exactly these authors' marks are accepted; hidden text where HIDDEN is among them."""
-        body = Reading(accepted)
-        paragraphs = body.blocks(self.region)
-        notes = [self._note_text(key, accepted) for key in body.notes]
+        paragraphs, referred = self._stretches.read(accepted)
+        notes = [self._note_text(key, accepted) for key in referred]
         margins = [(kind, where, Reading(accepted).blocks(blocks)) for kind, where, _, blocks in self.margins]
         return View(paragraphs, notes, margins)
+
+    @cached_property
+    def _stretches(self) -> Stretches:
+        return Stretches(self.region)
 
     def _note_text(self, key: tuple[str, str], accepted: Accepted) -> list[str]:
         blocks = self.note(key)
@@ -142,6 +187,7 @@ class Document:
         """The paragraphs outside the region: front matter and annexes."""
         for paragraph, text in list(self._compiler.plain.items()):
             yield text if text is not None else self._read_alone(paragraph)
+        yield from self.apart.texts
 
     def _read_alone(self, paragraph: Element) -> str:
         return Reading(self.everyone).walk(self._compiler.intricate(paragraph, OPEN))

@@ -32,11 +32,12 @@ class Early:
     laws: dict[int, list[str]] = field(default_factory=dict)
     words: Words | None = None
     workbook_text: str | None = None
+    clean: frozenset[str] = frozenset()  # files in which nothing was found, as leaks.searched_for names them
 
     def __or__(self, other: Early) -> Early:
         return Early(
             self.leaks | other.leaks, self.own | other.own, other.views if self.views is None else self.views, self.laws | other.laws,
-            self.words or other.words, self.workbook_text or other.workbook_text,
+            self.words or other.words, self.workbook_text or other.workbook_text, self.clean | other.clean,
         )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ def judged(case: Case, processes: int, early: Early) -> Laws:
         found = {**early.laws, 3: _found(3, case), 5: _found(5, case), 6: _leaks(case, early)}
         views = early.views or {}
         said = [p for problems in (views, own_files) for p in problems.values() if p]
+        case.memo.update(dict.fromkeys(early.clean | case.clean, True))
         return Laws(
             reject_all=not found[0],
             own_view={who: problem is None for who, problem in views.items()},
@@ -68,7 +70,7 @@ def judged_file(case: Case, name: str) -> Early:
         early = _early(case, name)
         path = case.outputs / name
         paths = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        early |= Early(leaks={_name(case, p): _leaks_in(case, p) for p in paths})
+        early |= Early(leaks={_name(case, p): _leaks_in(case, p) for p in paths}, clean=frozenset(case.clean))
         case.forget_written()  # a process judges many files: it held half of the run's memory in them (measured)
         return early
 
@@ -90,8 +92,10 @@ def _early(case: Case, name: str) -> Early:
 
 
 def _of_document(case: Case) -> Early:
-    views, laws = _views(case), {law: _found(law, case) for law in OF_DOCUMENT}
-    return Early(views=views, laws=laws, words=_words(case))
+    views, laws, words = _views(case), {law: _found(law, case) for law in OF_DOCUMENT}, _words(case)
+    if words is not None:  # it could be read
+        case.result.keep()
+    return Early(views=views, laws=laws, words=words)
 
 
 def _tell(case: Case, early: Early) -> None:
@@ -109,9 +113,16 @@ def _leaks(case: Case, early: Early) -> list[str]:
 
 
 def _leaks_in(case: Case, path: Path) -> list[str]:
+    """What the file tells; nothing where these very bytes were searched for the same before and told nothing."""
     try:
-        return list(leaks.broken_in(case, [path]))
+        key = leaks.searched_for(case, path)
+        found = [] if key in case.memo else list(leaks.broken_in(case, [path]))
+        case.unsure |= bool(found)
+        if not case.unsure:
+            case.clean.add(key)
+        return found
     except UNREADABLE as error:
+        case.unsure = True
         return [f"law 6: the written files cannot be judged: {error!r}"]
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from pipeline.auditing.apart import Cut, Memo, cut
 from pipeline.auditing.known import without_known
 from pipeline.auditing.names import PARSER, Element, attribute, child, is_on, tags
 
@@ -35,11 +36,16 @@ class Rel:
 
 @dataclass
 class Package:
-    """``brief``: paragraphs of the main part that are plain text are put aside (see ``known``)."""
+    """``brief``: paragraphs of the main part that are plain text are put aside (see ``known``).
+
+    memo: what is known of paragraphs and rows that are put aside (see ``apart``); None where none are to be.
+    """
 
     path: Path
     brief: bool = False
+    memo: Memo | None = None
     known: list[str] = field(default_factory=list)
+    cut: Cut | None = None
     _read: dict[str, bytes] = field(default_factory=dict)
     _roots: dict[str, Element] = field(default_factory=dict)
     _rels: dict[str, dict[str, Rel]] = field(default_factory=dict)
@@ -79,6 +85,9 @@ class Package:
             data = self.part(name)
             if self.brief and name == self.main:
                 data, self.known = without_known(data)
+            elif self.memo is not None and name == self.main and not self.hiding:
+                self.cut = cut(data, self.memo)
+                data, self.cut.data = self.cut.data, b""
             root = etree.fromstring(data, PARSER)
             for style in root.iter(*tags("w:rStyle")) if self.hiding else ():
                 if attribute(style, "val") in self.hiding and child(style.getparent(), "w:vanish") is None:
@@ -94,6 +103,11 @@ class Package:
             return frozenset()
         styles = {attribute(s, "styleId"): s for s in etree.fromstring(self.part(part), PARSER) if attribute(s, "type") == "character"}
         return frozenset(i for i in styles if i and _hides(i, styles, len(styles)))
+
+    def make_whole(self) -> None:
+        """Nothing is put aside any more."""
+        self.memo = self.cut = None
+        self._roots.pop(self.main, None)
 
     def forget_trees(self) -> None:
         """Frees the trees: the bytes stay."""

@@ -150,19 +150,23 @@ KINDS = ("proposals", "comments", "support", "on the report", "unplaced")
 
 def counts(facts: Facts) -> list[tuple[str, tuple[int, ...]]]:
     """Capacity -> contributors, files, and what came of each kind; then the total."""
-    rows = [(facts.say[f"capacity {kind}"], _counted(facts, kind)) for kind in CAPACITIES]
+    found = Counter((p.contributors, kind_of(p)) for p in facts.merged.proposals)
+    rows = [(facts.say[f"capacity {kind}"], _counted(facts, found, kind)) for kind in CAPACITIES]
     nobody = sum(not s.contributors for s in facts.submissions)
     rows += [(facts.say["capacity nobody"], (0, nobody, *[0] * len(KINDS)))]
-    return [row for row in rows if any(row[1])] + [(facts.say["total"], _counted(facts, ""))]
+    return [row for row in rows if any(row[1])] + [(facts.say["total"], _counted(facts, found, ""))]
 
 
-def _counted(facts: Facts, kind: str) -> tuple[int, ...]:
+def _counted(facts: Facts, proposals: Counter[tuple[tuple[str, ...], str]], kind: str) -> tuple[int, ...]:
     def counts_here(names: Sequence[str]) -> bool:
         return not kind or kind in capacities(names, facts)
 
     people = [who for who in facts.people if counts_here((who,))]
     files = sum(counts_here(s.contributors) for s in facts.submissions)
-    found = Counter(kind_of(p) for p in facts.merged.proposals if counts_here(p.contributors))
+    found: Counter[str] = Counter()
+    for (names, what), count in proposals.items():
+        if counts_here(names):
+            found[what] += count
     return len(people), files, *(found[name] for name in KINDS)
 
 

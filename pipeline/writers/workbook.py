@@ -14,19 +14,22 @@ from pipeline.writers.account import Facts, facts_of
 from pipeline.writers.plain import cleaner
 from pipeline.writers.workbook_cells import Sheet, Stamp, Stamped, Strings, continued, places
 from pipeline.writers.workbook_rows import sheets
-from pipeline.writers.workbook_style import add_sheet, looks, new_book, packed
+from pipeline.writers.workbook_style import Patterns, add_sheet, looks, new_book, packed
 
 
 def write_workbook(
-    path: Path, draft: Draft, submissions: Sequence[Submission], merged: Merged, config: Config
+    path: Path, draft: Draft, submissions: Sequence[Submission], merged: Merged, config: Config, patterns: Patterns | None = None
 ) -> None:
-    """Write the workbook to `path`. The same values give the same bytes, in whatever order the submissions come."""
-    path.write_bytes(_workbook(facts_of(draft, submissions, merged, config), config))
+    """Write the workbook to `path`. The same values give the same bytes, in whatever order the submissions come.
+
+    patterns: what openpyxl built for an earlier workbook, which this one may share.
+    """
+    path.write_bytes(_workbook(facts_of(draft, submissions, merged, config), config, patterns))
 
 
-def _workbook(facts: Facts, config: Config) -> bytes:
+def _workbook(facts: Facts, config: Config, patterns: Patterns | None) -> bytes:
     clean = cleaner(facts.draft.atoms)
-    book = new_book(clean(config.title), facts.say["heading"], config)
+    book = new_book(clean(config.title), facts.say["heading"], config, patterns)
     style = looks(book)
     strings = Strings(clean, style.runs)
     whole = [_whole(sheet, facts) for sheet in sheets(facts)]

@@ -5,13 +5,10 @@ heights and links; stamped they take a fifth. All text goes to the shared string
 state wrote can never be a formula, and a text that stands in many rows is written once.
 """
 
-import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
-
-from openpyxl.utils import get_column_letter
+from typing import NamedTuple
 
 from pipeline.writers.plain import Cleaner, escape
 
@@ -29,7 +26,7 @@ class Rich:
     pieces: tuple[tuple[str, str], ...]
 
     def __str__(self) -> str:
-        return "".join(words for _, words in self.pieces)
+        return "".join([words for _, words in self.pieces])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +76,15 @@ class Stamped:
     last_row: int
 
 
+class Kept(NamedTuple):
+    """A shared string: its number, whether it begins like a formula, its length, and that of its lines where it has several."""
+
+    number: int
+    risky: bool
+    length: int
+    lines: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class Strings:
     """The shared strings of the workbook, numbered in the order of their first use."""
@@ -86,22 +92,23 @@ class Strings:
     clean: Cleaner
     runs: Mapping[str, str]
     items: list[str] = field(default_factory=list)
-    known: dict[str | Rich, tuple[int, bool]] = field(default_factory=dict)
+    known: dict[str | Rich, Kept] = field(default_factory=dict)
     uses: int = 0
 
-    def number(self, value: str | Rich) -> tuple[int, bool]:
-        """The string's number, and whether it begins like a formula."""
+    def number(self, value: str | Rich) -> Kept:
         self.uses += 1
         found = self.known.get(value)
         if found is None:
-            found = self.known[value] = (len(self.items), str(value)[:1] in ("=", "+", "-", "@"))
+            text = str(value)
+            lines = tuple(map(len, text.split("\n"))) if "\n" in text else ()
+            found = self.known[value] = Kept(len(self.items), text[:1] in ("=", "+", "-", "@"), len(text), lines)
             self.items.append(f"<si>{self._content(value)}</si>")
         return found
 
     def _content(self, value: str | Rich) -> str:
         if isinstance(value, str):
             return self._text(value)
-        return "".join(f"<r>{self.runs[kind]}{self._text(words)}</r>" for kind, words in value.pieces if words)
+        return "".join([f"<r>{self.runs[kind]}{self._text(words)}</r>" for kind, words in value.pieces if words])
 
     def _text(self, text: str) -> str:
         safe = self.clean(text)
@@ -122,7 +129,10 @@ def continued(rows: Sequence[Row], again: str) -> list[Row]:
 
 
 def _parts(row: Row, again: str) -> Sequence[Row]:
-    if not any(type(value) in (str, Rich) and _is_long(str(value)) for value in row):
+    for value in row:
+        if (type(value) is Rich or (type(value) is str and len(value) > LONGEST // 2)) and _is_long(str(value)):
+            break
+    else:
         return (row,)
     columns = [list(_cut(value)) for value in row]
     count = max(map(len, columns))
@@ -154,6 +164,15 @@ def _slice(rich: Rich, start: int, end: int) -> Rich:
     return Rich(tuple(piece for piece in pieces if piece[1]))
 
 
+def column_letter(number: int) -> str:
+    """1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
 def places(sheets: Sequence[Sheet]) -> dict[tuple[str, str], str]:
     """(title of the sheet, first cell) -> where that row is, for internal links."""
     return {
@@ -168,7 +187,7 @@ class Stamp:
 
     def __init__(self, sheet: Sheet, looks: Looks, strings: Strings, places: Mapping[tuple[str, str], str]) -> None:
         self._sheet, self._strings, self._places = sheet, strings, places
-        self._letters = [get_column_letter(number) for number in range(1, len(sheet.columns) + 1)]
+        self._letters = [column_letter(number) for number in range(1, len(sheet.columns) + 1)]
         self._styles = [looks.numbers[column.style] for column in sheet.columns]
         self._link_style, self._quoted = looks.numbers["link"], looks.quoted
         self._per_line = [max(int(column.width * 1.02) - 1, 4) for column in sheet.columns]
@@ -179,20 +198,23 @@ class Stamp:
         return Stamped(rows, tuple(self._links), len(self._sheet.rows) + 1)
 
     def _row(self, number: int, row: Row) -> str:
-        cells = "".join(map(self._cell, self._letters, repeat(str(number)), self._styles, row))
-        return f'<row r="{number}" ht="{self._height(row)}" customHeight="1">{cells}</row>'
-
-    def _cell(self, letter: str, number: str, style: int, value: Value) -> str:
-        if value == "":
-            return f'<c r="{letter}{number}" s="{style}"/>'
-        if isinstance(value, (int, float)):
-            return f'<c r="{letter}{number}" s="{style}"><v>{value}</v></c>'
-        if isinstance(value, Link):
-            style, value = self._linked(letter + number, style, value)
-        index, risky = self._strings.number(value)
-        if risky:
-            style = self._quoted[style]
-        return f'<c r="{letter}{number}" s="{style}" t="s"><v>{index}</v></c>'
+        """One pass over the cells, most of which are empty or hold few words: this is where a workbook's time goes."""
+        cells, most = [], 1
+        for letter, style, per_line, value in zip(self._letters, self._styles, self._per_line, row, strict=False):
+            if value == "":
+                cells.append(f'<c r="{letter}{number}" s="{style}"/>')
+                continue
+            if isinstance(value, (int, float)):
+                cells.append(f'<c r="{letter}{number}" s="{style}"><v>{value}</v></c>')
+                continue
+            if isinstance(value, Link):
+                style, value = self._linked(f"{letter}{number}", style, value)
+            found = self._strings.number(value)
+            style = self._quoted[style] if found.risky else style
+            cells.append(f'<c r="{letter}{number}" s="{style}" t="s"><v>{found.number}</v></c>')
+            if found.length > per_line or found.lines:
+                most = max(most, _lines(found.lines or (found.length,), per_line))
+        return f'<row r="{number}" ht="{min(most * LINE + 3, TALLEST)}" customHeight="1">{"".join(cells)}</row>'
 
     def _linked(self, cell: str, style: int, link: Link) -> tuple[int, str]:
         place = self._places.get((link.sheet, link.key))
@@ -201,16 +223,7 @@ class Stamp:
         self._links.append((cell, place))
         return self._link_style, link.text
 
-    def _height(self, row: Row) -> float:
-        lines = max(map(_lines, row, self._per_line), default=1)
-        return min(lines * LINE + 3, TALLEST)
 
-
-def _lines(value: Value, per_line: int) -> int:
+def _lines(lengths: Iterable[int], per_line: int) -> int:
     """How many lines a cell needs; a little too many rather than too few, since words break at spaces."""
-    if isinstance(value, (int, float)):
-        return 1
-    text = value.text if isinstance(value, Link) else value if isinstance(value, str) else str(value)
-    if "\n" not in text:
-        return 1 if len(text) <= per_line else math.ceil(len(text) / per_line)
-    return sum(max(1, math.ceil(len(line) / per_line)) for line in text.split("\n"))
+    return sum(max(1, -(-length // per_line)) for length in lengths)

@@ -1,0 +1,156 @@
+"""The look of the workbook: what openpyxl builds of it, before rows are put in. Nothing here depends on a row."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.colors import Color
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.writer.excel import ExcelWriter
+from openpyxl.xml.functions import tostring
+
+from pipeline.writers.workbook_plan import Plan, PlannedSheet
+
+FONT, SIZE = "Calibri", 10
+INK, PAPER_SIZE = "FF1F3864", {"letter": 1, "a4": 9}
+EPOCH = datetime.date(2004, 1, 1)
+_THIN = Side(style="thin", color="FFBFBFBF")
+_EDGE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_TOP = Alignment(wrap_text=True, vertical="top")
+_YELLOW = PatternFill("solid", fgColor="FFFFF9E5")
+_LOOKS: dict[str, dict[str, Any]] = {
+    "text": {},
+    "id": {"font": Font(name=FONT, size=SIZE, bold=True)},
+    "link": {"font": Font(name=FONT, size=SIZE, underline="single", color=INK)},
+    "number": {"alignment": Alignment(horizontal="right", vertical="top")},
+    "share": {"alignment": Alignment(horizontal="right", vertical="top"), "number_format": "0.00"},
+    "small": {"font": Font(name=FONT, size=8)},
+    "choice": {"fill": _YELLOW},
+    "open": {"fill": _YELLOW},
+    "head": {
+        "font": Font(name=FONT, size=SIZE, bold=True, color="FFFFFFFF"),
+        "fill": PatternFill("solid", fgColor=INK),
+        "alignment": Alignment(wrap_text=True, vertical="center"),
+    },
+}
+_RUNS: dict[str, dict[str, Any]] = {
+    "=": {},
+    "-": {"strike": True, "color": Color(rgb="FFB00000")},
+    "+": {"u": "single", "color": Color(rgb="FF00439C")},
+    "#": {"b": True},
+}
+
+
+def new_book(plan: Plan) -> Any:
+    book = Workbook()
+    book.remove(book.active)
+    stamp = datetime.datetime.combine(datetime.date.fromisoformat(plan.day) if plan.day else EPOCH, datetime.time())
+    facts = book.properties
+    facts.creator = facts.lastModifiedBy = "Secretariat"
+    facts.title, facts.subject, facts.language = plan.title, plan.subject, plan.language
+    facts.created = facts.modified = stamp
+    return book
+
+
+def numbers_of_looks(book: Any) -> dict[str, Any]:
+    """Registers every style once, on cells of a passing sheet: openpyxl numbers styles as cells use them.
+
+    Each on a cell of its own, since openpyxl registers the cell's style itself, which a later change would reach.
+    Returns the numbers by name, those for text that begins like a formula, and the run properties by kind.
+    """
+    sheet = book.create_sheet("looks")
+    numbers = {name: _style_number(sheet.cell(row, 1), name, False) for row, name in enumerate(_LOOKS, 1)}
+    quoted = [[numbers[name], _style_number(sheet.cell(row, 2), name, True)] for row, name in enumerate(_LOOKS, 1)]
+    book.remove(sheet)
+    return {"numbers": numbers, "quoted": quoted, "runs": {kind: _run(settings) for kind, settings in _RUNS.items()}}
+
+
+def _style_number(cell: Any, name: str, quoted: bool) -> int:
+    """`quotePrefix` keeps text that begins with "=" text even when a reviewer edits the cell (18.8.45 xf)."""
+    settings = {"font": Font(name=FONT, size=SIZE), "alignment": _TOP, "border": _EDGE, "fill": PatternFill()}
+    settings |= {"number_format": "General"} | _LOOKS[name]
+    for attribute, setting in settings.items():
+        setattr(cell, attribute, setting)
+    cell.quotePrefix = quoted
+    return int(cell.style_id)
+
+
+def _run(settings: dict[str, Any]) -> str:
+    """The run properties that openpyxl writes for one kind of words, taken from a pattern."""
+    block = TextBlock(InlineFont(rFont=FONT, sz=SIZE, **settings), "x")
+    xml = tostring(CellRichText([block]).to_tree()).decode()
+    found = re.search(r"<rPr>.*</rPr>", xml)
+    assert found is not None, "openpyxl writes run properties before the text"
+    return found[0]
+
+
+def parts_of(plan: Plan) -> dict[str, str]:
+    """The parts of a workbook with these sheets, each with its header alone."""
+    book = new_book(plan)
+    numbers_of_looks(book)
+    for sheet in plan.sheets:
+        _add_sheet(book, sheet, plan.paper)
+    return _skeleton(book)
+
+
+def _add_sheet(book: Any, sheet: PlannedSheet, paper: str) -> None:
+    """The header, the view, the print set-up and everything that is told once for a sheet."""
+    target = book.create_sheet(sheet.title)
+    _fill_header(target, sheet)
+    target.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{sheet.last_row}"
+    target.freeze_panes = sheet.frozen
+    _set_up_print(target, paper, sheet.page)
+    if sheet.has_rows:
+        _offer_choices(target, sheet)
+    if sheet.has_links:
+        target["A1"]._hyperlink = Hyperlink(ref="A1", location="A1")  # the pattern that the links replace
+
+
+def _fill_header(target: Any, sheet: PlannedSheet) -> None:
+    pattern = target.cell(1, 1)
+    _style_number(pattern, "head", False)
+    for number, (title, width, _) in enumerate(sheet.columns, 1):
+        cell = target.cell(1, number)
+        cell.value, cell.data_type, cell._style = title, "s", pattern._style
+        target.column_dimensions[get_column_letter(number)].width = width
+    most = max(-(-len(title) // max(int(width) - 3, 3)) for title, width, _ in sheet.columns)
+    target.row_dimensions[1].height = 14.0 * min(most, 4) + 8
+
+
+def _set_up_print(target: Any, paper: str, page: str) -> None:
+    target.page_setup.orientation = "landscape"
+    target.page_setup.paperSize = PAPER_SIZE[paper]
+    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
+    target.sheet_properties.pageSetUpPr.fitToPage = True
+    target.print_title_rows = "1:1"
+    target.oddHeader.left.text = "&A"
+    target.oddFooter.center.text = page
+    for side in ("left", "right"):
+        setattr(target.page_margins, side, 0.4)
+
+
+def _offer_choices(target: Any, sheet: PlannedSheet) -> None:
+    for number, (_, _, style) in enumerate(sheet.columns, 1):
+        if style == "choice":
+            letter = get_column_letter(number)
+            rule = DataValidation("list", formula1=f'"{sheet.choices}"', allow_blank=True, showErrorMessage=True)
+            rule.add(f"{letter}2:{letter}{sheet.last_row}")
+            target.add_data_validation(rule)
+
+
+def _skeleton(book: Any) -> dict[str, str]:
+    """The parts as openpyxl writes them. ExcelWriter itself, since Workbook.save stamps the clock on the properties."""
+    buffer = io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED)).save()
+    with zipfile.ZipFile(buffer) as archive:
+        return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
