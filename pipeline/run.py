@@ -16,10 +16,10 @@ from .cache import Drawer, drawer
 from .config import Config, load_config
 from .errors import InputError, LawBroken
 from .ingest import Ingested, Stages, ingest, read_draft
-from .merge import merge
+from .merge import merge, unite_all
 from .model import Draft, Entry, Merged, Notice, Proposal, Submission
 from .ooxml.base import Base, prepare
-from .parallel import no_collector
+from .parallel import beside, no_collector
 from .publish import Edition, publish, write_document
 from .readers.draft import DraftFile, draft_model
 from .readers.submission import prose_of
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 Tell = Callable[[str], None]
 IDS = "previous/ids.json"
+MANY = 2_000  # edits from which uniting them at the side of aligning them saves more than it costs
 MERGED_STATES = ("merged", "comment", "formatting", "alternative")
 
 
@@ -212,8 +213,10 @@ def _merged(
     run: Run, draft: Draft, submissions: tuple[Submission, ...], whole: frozenset[str]
 ) -> tuple[tuple[Submission, ...], Merged]:
     try:
+        many = sum(len(s.edits) for s in submissions) >= MANY
+        united = beside(lambda: unite_all(draft, submissions, run.order, whole)) if many else None
         run.aligned = align(draft, submissions, run.order, run.codes, run.ids)
-        merged = merge(draft, submissions, run.aligned, run.order, whole)
+        merged = merge(draft, submissions, run.aligned, run.order, whole, united)
         placing = run.placed.notices if run.placed is not None else ()
         return submissions, replace(merged, notices=(*placing, *merged.notices))
     except Exception as error:

@@ -32,7 +32,7 @@ class Clash:
 
     provision: Provision | None
     kind: ConflictKind
-    wishes: tuple[Wish, ...]
+    edits: tuple[tuple[str, str, int, int], ...]  # (file, story, start, end) of each wish
 
 
 def clashes(story: str, asked: Sequence[tuple[Voice, list[Edit]]], ground: Ground) -> list[Clash]:
@@ -146,7 +146,11 @@ def _components(found: list[tuple[int, int, ConflictKind]]) -> list[tuple[list[i
 def _clash(group: list[int], wishes: list[Wish], kinds: set[ConflictKind], ground: Ground) -> Clash:
     first = wishes[group[0]].edit
     provision = ground.paragraph_at(first.story, first.start)
-    return Clash(provision, next(k for k in PRIORITY if k in kinds), tuple(wishes[k] for k in group))
+    return Clash(provision, next(k for k in PRIORITY if k in kinds), tuple(_place(wishes[k]) for k in group))
+
+
+def _place(w: Wish) -> tuple[str, str, int, int]:
+    return w.voice.file, w.edit.story, w.edit.start, w.edit.end
 
 
 def row_clashes(asked_rows: Sequence[tuple[Voice, list[Edit]]], cells: dict[int, list[Wish]], ground: Ground) -> Iterator[Clash]:
@@ -161,4 +165,4 @@ def row_clashes(asked_rows: Sequence[tuple[Voice, list[Edit]]], cells: dict[int,
         others = [w for w in cells.get(row, []) if w.voice.file not in files]
         if others:
             provision = ground.paragraph_at(others[0].edit.story, others[0].edit.start)
-            yield Clash(provision, "row deleted against edited", (*takers, *others))
+            yield Clash(provision, "row deleted against edited", tuple(map(_place, (*takers, *others))))
