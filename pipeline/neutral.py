@@ -14,7 +14,8 @@ PARTIAL: Mapping[str, tuple[str, ...]] = {
         r"compromise", r"reasonable", r"insist\w*", r"refus(?:e|es|ed|al)\b",
     ),
     "es": (
-        r"mayor[ií]a\w*", r"mayoritari\w+", r"minor[ií]a\w*", r"minoritari\w+", r"(?:pocas|muchas|algunas) delegaciones", r"lamentablemente",
+        r"mayor[ií]a\w*", r"mayoritari\w+", r"minor[ií]a\w*", r"minoritari\w+", r"(?:pocas|muchas|algunas) delegaciones",
+        r"lamentablemente",
         r"desafortunadamente", r"por desgracia", r"consenso", r"prevalec\w+", r"amplio apoyo", r"ampliamente", r"preferible\w*",
         r"mejor (?:texto|propuesta|redacci[oó]n)", r"una sola delegaci[oó]n (?:se )?op\w+", r"obvi\w+", r"claramente", r"razonable\w*",
         r"extrem\w+", r"insist\w+",
@@ -25,7 +26,8 @@ PARTIAL: Mapping[str, tuple[str, ...]] = {
         r"clairement", r"raisonnable\w*", r"insist\w+",
     ),
     "pt": (
-        r"maioria\w*", r"majorit[áa]ri\w+", r"minoria\w*", r"minorit[áa]ri\w+", r"(?:poucas|muitas|algumas) delega[çc][õo]es", r"infelizmente",
+        r"maioria\w*", r"majorit[áa]ri\w+", r"minoria\w*", r"minorit[áa]ri\w+", r"(?:poucas|muitas|algumas) delega[çc][õo]es",
+        r"infelizmente",
         r"lamentavelmente", r"consenso", r"prevalec\w+", r"amplo apoio", r"amplamente", r"prefer[íi]ve\w+", r"melhor\w*", r"[óo]bvi\w+",
         r"claramente", r"razo[áa]ve\w+", r"insist\w+",
     ),

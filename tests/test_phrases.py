@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pipeline.neutral import PARTIAL, partial_words
-from pipeline.writers.phrases import DOCUMENT, PHRASES, phrases, told
+from pipeline.writers.phrases import DOCUMENT, PHRASES, phrases, shown_as
 
 LANGUAGES = ("en", "es", "fr", "pt")
 ALIKE = re.compile(r"\{[^}]*\}|&P|&N|\w+\.xlsx|by-contributor|\[C-03\]")
@@ -40,7 +40,8 @@ def test_sentences_are_translated(language: str) -> None:
     ("language", "words"),
     [
         ("en", "Most delegations support it"), ("en", "Unfortunately, the majority"), ("es", "La mayoría de las delegaciones"),
-        ("es", "Lamentablemente"), ("fr", "La plupart des délégations"), ("fr", "malheureusement"), ("pt", "A maioria"), ("pt", "infelizmente"),
+        ("es", "Lamentablemente"),
+        ("fr", "La plupart des délégations"), ("fr", "malheureusement"), ("pt", "A maioria"), ("pt", "infelizmente"),
     ],
 )  # fmt: skip
 def test_the_list_knows_the_words_of_each_language(language: str, words: str) -> None:
@@ -58,8 +59,8 @@ def test_twelve_months_and_seven_decisions(language: str) -> None:
 
 def test_an_unknown_entry_of_a_closed_list_is_shown_as_it_is() -> None:
     """A new kind of notice must not stop a run."""
-    assert told("status", "merged", DOCUMENT["es"]) == "incorporado"
-    assert told("notice", "something new", DOCUMENT["es"]) == "something new"
+    assert shown_as("status", "merged", DOCUMENT["es"]) == "incorporado"
+    assert shown_as("notice", "something new", DOCUMENT["es"]) == "something new"
 
 
 def test_words_in_brackets_head_what_is_in_another_language() -> None:

@@ -19,26 +19,31 @@ from pipeline.writers.account import (
     texts,
     words_of,
 )
-from pipeline.writers.front_kit import Kit, Rows, proposal_bookmark
+from pipeline.writers.front_kit import Kit, Rows
+from pipeline.writers.phrases import shown_as
+from pipeline.writers.plain import proposal_bookmark
 
 
 def table_of(
-    kit: Kit, facts: Facts, heads: Sequence[str], widths: Sequence[int], rows: Rows, none: str = "none"
+    kit: Kit, facts: Facts, caption: str, heads: Sequence[str], widths: Sequence[int], rows: Rows, none: str = "none"
 ) -> str:
     """The table, or the sentence that there is nothing."""
-    return kit.table([facts.say[head] for head in heads], widths, rows) if rows else kit.said("Text", facts.say[none])
+    return kit.table(facts.say[caption], [facts.say[head] for head in heads], widths, rows) if rows else kit.said("Text", facts.say[none])
 
 
 def how(p: Proposal, facts: Facts) -> str:
     """What placed it, and how surely; nothing where a mark stands at its own place."""
-    told = facts.say["how"].format(by=p.placed_by, share=p.confidence)
-    return told if p.provision and p.placed_by not in BY_ITSELF else ""
+    return _by(p, facts) if p.provision and p.placed_by not in BY_ITSELF else ""
+
+
+def _by(p: Proposal, facts: Facts) -> str:
+    return facts.say["how"].format(by=shown_as("by", p.placed_by, facts.say), share=p.confidence)
 
 
 def _annex(kit: Kit, facts: Facts, note: str, heads: Sequence[str], widths: Sequence[int], rows: Rows) -> Iterator[str]:
     if rows:
         yield kit.said("Text", facts.say[f"annex {note} note"])
-        yield table_of(kit, facts, heads, widths, rows)
+        yield table_of(kit, facts, "unplaced report" if note == "unplaced report" else f"annex {note}", heads, widths, rows)
 
 
 def _plain(kit: Kit, words: str) -> str:
@@ -51,14 +56,14 @@ def _lines(kit: Kit, lines: Sequence[str]) -> str:
 
 def _from(kit: Kit, facts: Facts, p: Proposal) -> str:
     """Id, contributors, file and place in one cell."""
-    head = kit.cell(kit.strong(p.id) + kit.text(f" {named(p.contributors, facts)}"))
+    head = kit.cell(kit.entry(p.id) + kit.text(f" {named(p.contributors, facts)}"))
     return head + kit.paragraph("Small", kit.text(f"{p.submission}, {p.source}"))
 
 
 def _where(kit: Kit, facts: Facts, p: Proposal) -> str:
     """The provision, which leads to the place in the draft, and the type."""
     label = kit.link(proposal_bookmark(p.id), p.label) if p.provision else kit.text(facts.say["not placed"])
-    told = kit.cell(label) + _plain(kit, p.type)
+    told = kit.cell(label) + _plain(kit, shown_as("type", p.type, facts.say))
     placed = how(p, facts)
     return told + (kit.paragraph("Small", kit.text(placed)) if placed else "")
 
@@ -132,7 +137,7 @@ def _report_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
     """A correction stands at no provision of the draft; the one to which it leads is told with its confidence."""
     link = kit.cell(kit.link(proposal_bookmark(p.id), p.label)) if p.provision else ""
     to = link or _lines(kit, candidates(p, facts) or (facts.say["no candidate"],))
-    placed = kit.paragraph("Small", kit.text(facts.say["how"].format(by=p.placed_by, share=p.confidence))) if p.confidence else ""
+    placed = kit.paragraph("Small", kit.text(_by(p, facts))) if p.confidence else ""
     return _from(kit, facts, p), _plain(kit, words_of(p.comment, facts)), to, _plain(kit, evidence(p)) + placed
 
 
@@ -149,7 +154,7 @@ def _stands_nowhere(p: Proposal, facts: Facts) -> bool:
 
 
 def _without_mark(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
-    head = kit.strong(p.id) + kit.text(f" {', '.join(filter(None, (p.label, p.type)))}: ")
+    head = kit.entry(p.id) + kit.text(f" {', '.join(filter(None, (p.label, shown_as('type', p.type, facts.say))))}{facts.say['colon']}")
     return _source(kit, named(p.contributors, facts), p.submission), _plain(kit, p.source), kit.cell(head + kit.text(_said(p, facts)))
 
 
@@ -171,7 +176,7 @@ def placements(kit: Kit, facts: Facts) -> Iterator[str]:
 
 
 def _placement_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
-    told = facts.say["how"].format(by=p.placed_by, share=p.confidence)
+    told = _by(p, facts)
     label = kit.cell(kit.link(proposal_bookmark(p.id), p.label))
     return _from(kit, facts, p), label, _plain(kit, evidence(p)), _plain(kit, told)
 

@@ -22,7 +22,7 @@ def phrases(language: str) -> Mapping[str, str]:
     return PHRASES.get(language, PHRASES["en"])
 
 
-def told(group: str, key: str, say: Mapping[str, str]) -> str:
+def shown_as(group: str, key: str, say: Mapping[str, str]) -> str:
     """An entry of one of the closed lists of report.json ("status", "merged") as the document shows it."""
     return say.get(f"{group} {key}", key)
 

@@ -76,6 +76,7 @@ WORDS = {
     # labels in the text
     "draft option": "Draft",
     "alternative": "Alt. {number}",
+    "colon": ": ",
     "to delete": "delete",
     "deleted option": "(delete)",
     # who contributed, and what came
@@ -115,7 +116,6 @@ WORDS = {
         "bold and underlined; words that are left out are struck through. A text that keeps little of the draft stands without struck "
         "words. Order implies no preference."
     ),
-    "conflict told": "{label}: {kind}",
     "conflict proposals": "Proposals: ",
     "annex proposals": "Proposals by contributor",
     "annex proposals note": (

@@ -78,6 +78,7 @@ WORDS = {
     # labels in the text
     "draft option": "Proyecto",
     "alternative": "Alt. {number}",
+    "colon": ": ",
     "to delete": "suprimir",
     "deleted option": "(suprimir)",
     # who contributed, and what came
@@ -117,7 +118,6 @@ WORDS = {
         "que no figuran en el proyecto aparecen en negrita y subrayadas; las que se omiten, tachadas. Un texto que conserva poco del "
         "proyecto aparece sin palabras tachadas. El orden no implica preferencia."
     ),
-    "conflict told": "{label}: {kind}",
     "conflict proposals": "Propuestas: ",
     "annex proposals": "Propuestas por proponente",
     "annex proposals note": (

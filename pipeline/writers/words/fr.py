@@ -83,6 +83,7 @@ WORDS = {
     # labels in the text
     "draft option": "Projet",
     "alternative": "Alt. {number}",
+    "colon": " : ",
     "to delete": "supprimer",
     "deleted option": "(supprimer)",
     # who contributed, and what came
@@ -122,7 +123,6 @@ WORDS = {
         "figurent pas dans le projet sont en gras et soulignés ; ceux qui sont omis sont barrés. Un texte qui conserve peu du projet "
         "figure sans mots barrés. L’ordre n’implique aucune préférence."
     ),
-    "conflict told": "{label} : {kind}",
     "conflict proposals": "Propositions : ",
     "annex proposals": "Propositions par auteur",
     "annex proposals note": (

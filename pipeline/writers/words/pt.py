@@ -77,6 +77,7 @@ WORDS = {
     # labels in the text
     "draft option": "Projeto",
     "alternative": "Alt. {number}",
+    "colon": ": ",
     "to delete": "suprimir",
     "deleted option": "(suprimir)",
     # who contributed, and what came
@@ -116,7 +117,6 @@ WORDS = {
         "no projeto aparecem em negrito e sublinhadas; as que são omitidas, tachadas. Um texto que conserva pouco do projeto aparece "
         "sem palavras tachadas. A ordem não implica preferência."
     ),
-    "conflict told": "{label}: {kind}",
     "conflict proposals": "Propostas: ",
     "annex proposals": "Propostas por proponente",
     "annex proposals note": (
