@@ -39,6 +39,7 @@ class Edition:
     config: Config
     order: tuple[str, ...]
     codes: dict[str, str]
+    whole: bool = True  # all submissions, not those on one text alone
 
     @property
     def setting(self) -> Setting:
@@ -57,7 +58,7 @@ def write_document(edition: Edition, target: Path, name: str = DOCUMENT) -> None
 def _around(edition: Edition) -> Around:
     from .writers.front import build_front  # python-docx is loaded by the process that needs it
 
-    front = build_front(edition.draft, edition.submissions, edition.merged, edition.config)
+    front = build_front(edition.draft, edition.submissions, edition.merged, edition.config, edition.whole)
     return Around(tuple(front.before), tuple(front.after), tuple(front.styles), edition.config.paper)
 
 

@@ -15,6 +15,7 @@ from .xmltext import ParagraphProperties
 
 INSERTIONS = frozenset({"ins", "moveTo"})
 SECRETARIAT_ONLY = (SECRETARIAT,)
+SPACE_GONE = " </w:delText></w:r>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ class Flow:
                 label = ""
             yield self._marked(piece, i == apart) + behind.get(i, "")
             if i in deleters:
-                yield self._secretariat(f"[{self.wording.named(deleters[i])}{self.wording.colon}{self.wording.delete}]", apart=True)
+                space = " " if piece.xml[-1].endswith(SPACE_GONE) else ""
+                yield self._secretariat(f"[{self.wording.named(deleters[i])}{self.wording.colon}{self.wording.delete}]{space}", apart=True)
         if label:
             yield self._secretariat(label, apart=True)
 

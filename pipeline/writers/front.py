@@ -12,7 +12,7 @@ from pipeline.settled import is_late
 from pipeline.writers.account import UNREAD, Facts, Tally, counts, facts_of, kind_of, named, of_bodies, tally
 from pipeline.writers.front_annexes import annexes
 from pipeline.writers.front_contributors import contributor_bookmark, listed
-from pipeline.writers.front_kit import BREAK, Kit, Rows, Say, styles_of
+from pipeline.writers.front_kit import Kit, Rows, Say, styles_of
 from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import annex_bookmark, cleaner, day
 
@@ -29,13 +29,16 @@ class Front:
     styles: list[str]
 
 
-def build_front(draft: Draft, submissions: Sequence[Submission], merged: Merged, config: Config) -> Front:
-    """The Secretariat's pages. Bookmarks C_01 ... stand in Annex I, numbered from 900000; P_... are the marks' own."""
+def build_front(draft: Draft, submissions: Sequence[Submission], merged: Merged, config: Config, whole: bool = True) -> Front:
+    """The Secretariat's pages. Bookmarks C_01 ... stand in Annex I, numbered from 900000; P_... are the marks' own.
+
+    whole: these are all submissions, not those on one text alone.
+    """
     facts = facts_of(draft, submissions, merged, config)
     kit = Kit(cleaner(draft.atoms), entries=config.labels == "all")
     after, titles = annexes(kit, facts)
     before = [
-        *_cover(kit, facts, config), *_explanation(kit, facts, config, titles),
+        *_cover(kit, facts, config), *_explanation(kit, facts, config, titles, whole),
         *_reading(kit, facts, titles), *_received(kit, facts, config),
     ]  # fmt: skip
     return Front(before, after, styles_of(kit.document, [*before, *after], config.language))
@@ -62,14 +65,14 @@ def _cover_facts(say: Say, config: Config) -> tuple[str, ...]:
     return config.series, config.symbol, written_date(config.date or config.cut_off, say), original, config.circulation
 
 
-def _explanation(kit: Kit, facts: Facts, config: Config, titles: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+def _explanation(kit: Kit, facts: Facts, config: Config, titles: Mapping[str, tuple[str, str]], whole: bool) -> Iterator[str]:
     say = facts.say
     yield kit.said("Heading", say["explanatory"])
     for number, words in enumerate(config.mandate.splitlines()):
         yield kit.said("Mandate", words) if number else kit.lead(say["lead mandate"], words, "Mandate")
     yield kit.lead(say["lead base"], _about(facts))
     yield kit.lead(say["lead cut-off"], _dates(facts, config))
-    yield kit.lead(say["lead received"], _who(facts))
+    yield kit.lead(say["lead received"], _who(facts, whole))
     yield from _unread_note(kit, facts, titles["files"][0] if "files" in titles else "")
     yield kit.paragraph("Text", kit.strong(f"{say['lead prejudice']}. {say['note prejudice']}"))
 
@@ -87,13 +90,17 @@ def _dates(facts: Facts, config: Config) -> str:
     return " ".join(told)
 
 
-def _who(facts: Facts) -> str:
+def _who(facts: Facts, whole: bool) -> str:
     """How many answered, and which member states did not."""
     people = {name for s in facts.submissions for name in s.contributors}
     states = sum(facts.capacity.get(name, "state") == "state" for name in people)
     told = facts.say["note received"].format(files=len(facts.submissions), states=states, others=len(people) - states)
-    missing = "; ".join(facts.shown.get(name, name) for name in facts.missing)
-    return f"{told} " + (facts.say["note missing"].format(names=missing) if missing else facts.say["note none missing"])
+    return f"{told} {_missing(facts) if whole else facts.say['note other']}"
+
+
+def _missing(facts: Facts) -> str:
+    names = "; ".join(facts.shown.get(name, name) for name in facts.missing)
+    return facts.say["note missing"].format(names=names) if names else facts.say["note none missing"]
 
 
 def _unread_note(kit: Kit, facts: Facts, annex: str) -> Iterator[str]:
@@ -116,15 +123,14 @@ def _reading(kit: Kit, facts: Facts, titles: Mapping[str, tuple[str, str]]) -> I
     yield kit.lead(say["lead one"], say["marks one"].format(annex=titles["proposals"][0]))
     yield kit.lead(say["lead ids"], say["marks ids"].format(id=example))
     yield kit.said("Heading", say["lead annexes"])
-    lines = [kit.cell(kit.link(annex_bookmark(name), title)) for name, (_, title) in titles.items()]
+    lines = [kit.paragraph("Kept", kit.link(annex_bookmark(name), title)) for name, (_, title) in titles.items()]
     half = -(-len(lines) // 2)
-    padded = [*lines, kit.cell("")][: 2 * half]
+    padded = [*lines, kit.paragraph("Kept", "")][: 2 * half]
     yield kit.plain_table((50, 50), list(zip(padded[:half], padded[half:], strict=True)))
 
 
 def _received(kit: Kit, facts: Facts, config: Config) -> Iterator[str]:
     """The counts by capacity; then the files of states and groups, of all others, and of nobody, apart."""
-    yield BREAK
     yield kit.said("Heading", facts.say["received"])
     yield from _counts(kit, facts)
     parts = {
@@ -140,8 +146,8 @@ def _received(kit: Kit, facts: Facts, config: Config) -> Iterator[str]:
 
 def _counts(kit: Kit, facts: Facts) -> Iterator[str]:
     heads = ("capacity", "contributors", "files", "proposals", "comments", "support", "on the report", "unplaced")
-    rows: Rows = [[kit.cell(kit.text(str(value))) for value in (name, *numbers)] for name, numbers in counts(facts)]
-    yield kit.table(facts.say["counts"], [facts.say[head] for head in heads], (18, 13, 9, 13, 14, 10, 11, 12), rows)
+    rows: Rows = [[kit.paragraph("Kept", kit.text(str(value))) for value in (name, *numbers)] for name, numbers in counts(facts)]
+    yield kit.table(facts.say["counts"], [facts.say[head] for head in heads], (15, 13, 10, 13, 14, 9, 13, 13), rows)
     yield kit.said("Small", facts.say["counts note"])
 
 
@@ -152,7 +158,7 @@ def _received_table(kit: Kit, facts: Facts, config: Config, title: str, submissi
         _received_row(kit, facts, s, found[s.file], contested.get(s.file, 0), is_late(s.received, config), names) for s in submissions
     ]
     heads = ("contributor", "file", "received on", "received how", "proposals", "comments", "in conflicts")
-    return kit.table(title, [facts.say[head] for head in heads], (18, 22, 12, 15, 11, 12, 10), rows)
+    return kit.table(title, [facts.say[head] for head in heads], (17, 20, 11, 16, 12, 13, 11), rows)
 
 
 def _contested(facts: Facts) -> dict[str, int]:

@@ -14,6 +14,7 @@ from pipeline.writers.front_kit import Kit, Rows
 from pipeline.writers.front_remarks import table_of
 from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import annex_bookmark
+from pipeline.writers.words.said import reason_in, said_in
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 Part = Callable[[Kit, Facts], Iterator[str]]
@@ -56,7 +57,7 @@ def _file_row(kit: Kit, facts: Facts, s: Submission) -> Sequence[str]:
         kit.cell(kit.text(named(s.contributors, facts))),
         kit.cell(kit.text(s.received or "")),
         kit.cell(kit.text(shown_as("status", s.status, facts.say))),
-        kit.cell(kit.text(s.reason or "")),
+        kit.cell(kit.text(reason_in(facts.language, s.reason or ""))),
     )
 
 
@@ -64,7 +65,9 @@ def notices_part(kit: Kit, facts: Facts) -> Iterator[str]:
     notices = all_notices(facts.submissions, facts.merged)
     if notices:
         yield kit.said("Heading", facts.say["notices"])
-        parts = [(shown_as("notice", notice.kind, facts.say), notice.file, notice.place, notice.message) for notice in notices]
+        parts = [
+            (shown_as("notice", n.kind, facts.say), n.file, said_in(facts.language, n.place), n.message) for n in notices
+        ]
         rows: Rows = [[kit.cell(kit.text(part)) for part in line] for line in parts]
         yield table_of(kit, facts, "notices", ("kind", "file", "place", "message"), (16, 22, 18, 44), rows)
 

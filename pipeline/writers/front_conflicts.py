@@ -8,6 +8,7 @@ from pipeline.writers.account import Facts, provisions_by_id
 from pipeline.writers.front_kit import Kit
 from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import conflict_bookmark, contested_bookmark, proposal_bookmark
+from pipeline.writers.words.said import said_in
 
 SIDE_BY_SIDE = 4  # columns of a page, the draft's among them
 KEPT_SHARE = 0.4  # of the draft's words: a text that keeps less stands without the words that it leaves out
@@ -28,7 +29,7 @@ def conflicts_annex(kit: Kit, facts: Facts) -> Iterator[str]:
 def _conflict(kit: Kit, facts: Facts, c: Conflict, draft: str, by_id: Mapping[str, Proposal]) -> Iterator[str]:
     """Its number, which leads to its place in the text; its proposals, each leading to its mark; then the texts."""
     number = kit.bookmarked(conflict_bookmark(c.id), kit.link(contested_bookmark(c.id), c.id))
-    told = f"\u2002{c.label}{facts.say['colon']}{shown_as('kind', c.kind, facts.say)}"
+    told = f"\u2002{said_in(facts.language, c.label)}{facts.say['colon']}{shown_as('kind', c.kind, facts.say)}"
     yield kit.paragraph("Conflict", number + kit.text(told))
     links = [kit.link(proposal_bookmark(identifier), identifier) for identifier in c.proposals]
     yield kit.paragraph("Under", kit.text(facts.say["conflict proposals"]) + kit.text(", ").join(links))
@@ -56,6 +57,8 @@ def _head(facts: Facts, number: int, who: Sequence[str]) -> str:
 def _option(kit: Kit, facts: Facts, draft: str, words: str, changes: Mapping[str, Pieces]) -> str:
     if words == NOTHING_LEFT:
         return kit.cell(kit.strong(facts.say["deleted option"]))
+    if words == draft.strip():
+        return kit.cell(kit.strong(facts.say["moved option"] + " ") + kit.text(words))
     pieces = changes.get(words) or _compared(draft, words)
     kept = sum(len(text.split()) for kind, text in pieces if kind == "=")
     whole = kept >= KEPT_SHARE * len(draft.split())

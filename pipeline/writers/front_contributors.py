@@ -10,6 +10,7 @@ from pipeline.writers.front_kit import Kit, Rows
 from pipeline.writers.front_remarks import how
 from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import conflict_bookmark, proposal_bookmark
+from pipeline.writers.words.said import said_in
 
 ACROSS = 3  # proposals side by side
 
@@ -60,7 +61,7 @@ def author_names(facts: Facts) -> dict[str, list[str]]:
 def _proposal(kit: Kit, facts: Facts, proposal: Proposal) -> str:
     """Id, provision and type in one cell; the id leads to the mark where the proposal has a place in the draft."""
     identifier = kit.entry(proposal.id, proposal_bookmark(proposal.id) if proposal.provision else "")
-    where, kind = proposal.label or facts.say["not placed"], shown_as("type", proposal.type, facts.say)
+    where, kind = said_in(facts.language, proposal.label) or facts.say["not placed"], shown_as("type", proposal.type, facts.say)
     told = kit.text(f"\u2002{where}, {kind}" + (", " if proposal.conflict else ""))
     conflict = kit.link(conflict_bookmark(proposal.conflict), proposal.conflict) if proposal.conflict else ""
     placed = how(proposal, facts)

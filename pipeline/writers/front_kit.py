@@ -21,7 +21,6 @@ from pipeline.writers.plain import Cleaner, entry_bookmark, escape
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "consolidated.docx"
 FIRST_BOOKMARK = 900_000
-BREAK = '<w:p><w:pPr><w:pStyle w:val="ConsText"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 _NAMESPACES = re.compile(r' xmlns(:\w+)?="[^"]*"')
 _RUN = "<w:r><w:t>@</w:t></w:r>"
 

@@ -25,6 +25,7 @@ WORDS = {
     "note received": "Files received: {files}. Member states that sent them: {states}. Other contributors: {others}.",
     "note missing": "No submission was received from: {names}.",
     "note none missing": "A submission was received from every member state.",
+    "note other": "This document shows what was sent on this text alone; consolidated.docx lists all submissions.",
     "lead prejudice": "Status",
     "note prejudice": (
         "This compilation is without prejudice to the position of any delegation and reflects no agreement. Order implies no "
@@ -79,6 +80,7 @@ WORDS = {
     "colon": ": ",
     "to delete": "delete",
     "deleted option": "(delete)",
+    "moved option": "(move)",
     # who contributed, and what came
     "received of states": "Member states and groups",
     "received of bodies": "Organs, organizations and civil society",

@@ -27,6 +27,9 @@ WORDS = {
     "note received": "Archivos recibidos: {files}. Estados Miembros que los enviaron: {states}. Otros participantes: {others}.",
     "note missing": "No se recibieron comunicaciones de: {names}.",
     "note none missing": "Se recibieron comunicaciones de todos los Estados Miembros.",
+    "note other": (
+        "El presente documento muestra únicamente lo enviado sobre este texto; consolidated.docx enumera todas las comunicaciones."
+    ),
     "lead prejudice": "Carácter",
     "note prejudice": (
         "La presente compilación se publica sin perjuicio de la posición de ninguna delegación y no refleja acuerdo alguno. El orden "
@@ -81,6 +84,7 @@ WORDS = {
     "colon": ": ",
     "to delete": "suprimir",
     "deleted option": "(suprimir)",
+    "moved option": "(trasladar)",
     # who contributed, and what came
     "received of states": "Estados Miembros y grupos",
     "received of bodies": "Órganos, organizaciones y sociedad civil",

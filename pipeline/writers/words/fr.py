@@ -28,6 +28,9 @@ WORDS = {
     "note received": "Fichiers reçus : {files}. États membres qui les ont envoyés : {states}. Autres participants : {others}.",
     "note missing": "Aucune communication n’a été reçue de : {names}.",
     "note none missing": "Une communication a été reçue de chaque État membre.",
+    "note other": (
+        "Le présent document montre uniquement ce qui a été envoyé sur ce texte ; consolidated.docx énumère toutes les communications."
+    ),
     "lead prejudice": "Portée",
     "note prejudice": (
         "La présente compilation est sans préjudice de la position de quelque délégation que ce soit et ne traduit aucun accord. "
@@ -86,6 +89,7 @@ WORDS = {
     "colon": " : ",
     "to delete": "supprimer",
     "deleted option": "(supprimer)",
+    "moved option": "(déplacer)",
     # who contributed, and what came
     "received of states": "États membres et groupes",
     "received of bodies": "Organes, organisations et société civile",

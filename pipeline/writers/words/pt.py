@@ -27,6 +27,7 @@ WORDS = {
     "note received": "Arquivos recebidos: {files}. Estados membros que os enviaram: {states}. Outros participantes: {others}.",
     "note missing": "Não foram recebidas comunicações de: {names}.",
     "note none missing": "Foram recebidas comunicações de todos os Estados membros.",
+    "note other": "Este documento mostra somente o que foi enviado sobre este texto; consolidated.docx enumera todas as comunicações.",
     "lead prejudice": "Caráter",
     "note prejudice": (
         "Esta compilação é feita sem prejuízo da posição de qualquer delegação e não reflete acordo algum. A ordem não implica "
@@ -80,6 +81,7 @@ WORDS = {
     "colon": ": ",
     "to delete": "suprimir",
     "deleted option": "(suprimir)",
+    "moved option": "(deslocar)",
     # who contributed, and what came
     "received of states": "Estados membros e grupos",
     "received of bodies": "Órgãos, organizações e sociedade civil",
