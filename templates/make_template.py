@@ -31,6 +31,7 @@ PARAGRAPHS: Mapping[str, tuple[int, str, int, int, str, str]] = {
     "Conflict": (21, "left", 220, 20, "", "<w:keepNext/>"),
     "Under": (18, "left", 0, 60, "", "<w:keepNext/>"),
     "Text": (21, "both", 0, 100, "", ""),
+    "Intro": (21, "both", 0, 100, "", "<w:keepNext/>"),
     "Mandate": (21, "both", 0, 100, "", ""),
     "Note": (21, "left", 120, 160, "<w:b/>", ""),
     "Cell": (18, "left", 20, 20, "", ""),

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.neutral import PARTIAL, partial_words
 from pipeline.writers.phrases import DOCUMENT, PHRASES, phrases, shown_as
+from pipeline.writers.words.said import reason_in, said_in
 
 LANGUAGES = ("en", "es", "fr", "pt")
 ALIKE = re.compile(r"\{[^}]*\}|&P|&N|\w+\.xlsx|by-contributor|\[C-03\]")
@@ -33,7 +34,8 @@ def test_the_secretariat_ranks_nothing_counts_no_heads_and_regrets_nothing(langu
 @pytest.mark.parametrize("language", ["es", "fr", "pt"])
 def test_sentences_are_translated(language: str) -> None:
     """Nothing of several words is left in English."""
-    assert [key for key, said in PHRASES[language].items() if said == PHRASES["en"][key] and len(re.findall(r"[^\W\d]{2,}", said)) > 3] == []
+    same = [key for key, said in PHRASES[language].items() if said == PHRASES["en"][key]]
+    assert [key for key in same if len(re.findall(r"[^\W\d]{2,}", PHRASES["en"][key])) > 3] == []
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,16 @@ def test_words_in_brackets_head_what_is_in_another_language() -> None:
     assert "sin perjuicio de la posición de ninguna delegación" in phrases("es")["note prejudice"]
     assert "sans préjudice de la position" in phrases("fr")["note prejudice"]
     assert "sem prejuízo da posição" in phrases("pt")["note prejudice"]
+
+
+def test_places_and_evidence_are_put_into_the_language_piece_by_piece() -> None:
+    """What others said, in quotation marks, stays; English documents are not touched; long reasons stay whole."""
+    assert said_in("es", 'cited as "page 4, paragraph 2", where the words quoted stand') == (
+        'citado como "page 4, paragraph 2", donde figuran las palabras citadas'
+    )
+    assert said_in("fr", "table 1, row 12") == "tableau 1, ligne 12"
+    assert said_in("pt", "after Table 1, row 5") == "após Quadro 1, linha 5"
+    assert said_in("en", "table 1, row 12") == "table 1, row 12"
+    assert said_in("es", "sheet Observaciones, row 16") == "hoja Observaciones, fila 16"
+    assert reason_in("es", "made on draft-program.es.docx") == "hecho sobre draft-program.es.docx"
+    assert reason_in("es", "the file is protected") == "the file is protected"

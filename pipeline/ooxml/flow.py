@@ -172,7 +172,7 @@ class Flow:
         return out, deleters
 
     def _settle(self, p: Physical, group: Sequence[int], out: set[int], deleters: dict[int, tuple[str, ...]]) -> None:
-        """One group of marks. Who replaces words is named at the new ones; who only deletes, once, behind the last of them."""
+        """One group of marks. Who replaces words is named at the new ones; who only deletes, behind each stretch that they delete."""
         insertions = [k for k in group if p.pieces[k].kind in INSERTIONS]
         named = {a for k in insertions for a in p.pieces[k].authors} | p.rewriters
         alone = {k: tuple(a for a in p.pieces[k].authors if a not in named) for k in group if p.pieces[k].kind == "del"}
@@ -180,11 +180,8 @@ class Flow:
         if len(speakers) + bool(p.rewriters) < 2 and not self.all_labels:
             return
         out.update(k for k in insertions if not p.pieces[k].named)
-        seen: set[str] = set()
-        for k in reversed(alone):
-            if rest := tuple(a for a in alone[k] if a not in seen):
-                deleters[k] = rest
-                seen.update(rest)
+        behind = dict(zip(alone, [*alone.values(), ()][1:], strict=True))
+        deleters.update({k: who for k, who in alone.items() if who and who != behind[k]})
 
     def _secretariat(self, text: str, apart: bool = False) -> str:
         return self.marker.mark("ins", SECRETARIAT_ONLY, label_run(text, False), apart)

@@ -17,7 +17,7 @@ Pieces = Sequence[tuple[str, str]]
 
 
 def conflicts_annex(kit: Kit, facts: Facts) -> Iterator[str]:
-    yield kit.said("Text", facts.say["annex conflicts note"])
+    yield kit.said("Intro", facts.say["annex conflicts note"])
     if not facts.merged.conflicts:
         yield kit.said("Text", facts.say["no conflict"])
     by_id = {p.id: p for p in facts.merged.proposals}

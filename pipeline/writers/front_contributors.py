@@ -33,7 +33,7 @@ def contributor_bookmark(name: str, facts: Facts) -> str:
 
 def proposals_annex(kit: Kit, facts: Facts) -> Iterator[str]:
     by, names = listed(facts), author_names(facts)
-    yield kit.said("Text", facts.say["annex proposals note"])
+    yield kit.said("Intro", facts.say["annex proposals note"])
     for who in sorted(by, key=[*facts.people, facts.say["unassigned"]].index):
         title = facts.say["counted"].format(name=facts.shown.get(who, who), count=len(by[who]))
         yield kit.paragraph("Heading", kit.bookmarked(contributor_bookmark(who, facts), kit.text(title)))

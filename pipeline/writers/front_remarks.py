@@ -43,7 +43,7 @@ def _by(p: Proposal, facts: Facts) -> str:
 
 def _annex(kit: Kit, facts: Facts, note: str, heads: Sequence[str], widths: Sequence[int], rows: Rows) -> Iterator[str]:
     if rows:
-        yield kit.said("Text", facts.say[f"annex {note} note"])
+        yield kit.said("Intro", facts.say[f"annex {note} note"])
         yield table_of(kit, facts, "unplaced report" if note == "unplaced report" else f"annex {note}", heads, widths, rows)
 
 
@@ -181,7 +181,8 @@ def placements(kit: Kit, facts: Facts) -> Iterator[str]:
 def _placement_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
     told = _by(p, facts)
     label = kit.cell(kit.link(proposal_bookmark(p.id), said_in(facts.language, p.label)))
-    return _from(kit, facts, p), label, _plain(kit, said_in(facts.language, evidence(p))), _plain(kit, told)
+    who = kit.cell(kit.entry(p.id) + kit.text(f" {named(p.contributors, facts)}"))  # one line a remark: there are many
+    return who, label, _plain(kit, said_in(facts.language, evidence(p))), _plain(kit, told)
 
 
 def superseded(kit: Kit, facts: Facts) -> Iterator[str]:

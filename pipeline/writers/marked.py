@@ -181,7 +181,7 @@ def _bookmarks(base: Base, anchors: Anchors, merged: Merged, tagged: bool) -> No
         gap = base.gap(place.story, place.start) if place is not None else None
         if gap is not None and not (p.comment is not None and p.comment.kind in TIED_TO_NOTHING):
             anchors.bookmarks[gap].append(name)
-            if tagged:
+            if tagged and p.edits:
                 anchors.tags[gap].append(tag)
 
 

@@ -270,7 +270,7 @@ WORDS = {
     "form letter": "carta",
     "form comments": "comentarios",
     "status merged": "incorporado",
-    "status rebased": "trasladado al documento de base",
+    "status rebased": "trasladado",
     "status other-language": "otro idioma",
     "status comments-only": "solo observaciones",
     "status unassigned": "sin asignar",

@@ -278,7 +278,7 @@ WORDS = {
     "form letter": "lettre",
     "form comments": "commentaires",
     "status merged": "incorporé",
-    "status rebased": "reporté sur le document de base",
+    "status rebased": "transposé",
     "status other-language": "autre langue",
     "status comments-only": "observations seules",
     "status unassigned": "non attribué",

@@ -265,7 +265,7 @@ WORDS = {
     "form letter": "carta",
     "form comments": "comentários",
     "status merged": "incorporado",
-    "status rebased": "transposto ao documento de base",
+    "status rebased": "transposto",
     "status other-language": "outro idioma",
     "status comments-only": "somente observações",
     "status unassigned": "não atribuído",
