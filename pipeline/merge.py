@@ -10,7 +10,7 @@ from .merging.alternatives import Rewritten, Room, choose, room_of
 from .merging.conflicts import Clash, Wish, clashes, row_clashes
 from .merging.union import settle_moves, unite
 from .merging.voices import Ground, Voice, voices
-from .model import Conflict, Deletion, Draft, Edit, Merged, Proposal, Submission, Union, readable
+from .model import NOTHING_LEFT, Conflict, Deletion, Draft, Edit, Merged, Proposal, Submission, Union, readable
 
 Asked = list[tuple[Voice, list[Edit]]]
 
@@ -153,15 +153,18 @@ def _named(united: United, proposals: list[Proposal], ground: Ground) -> tuple[l
         found = dict.fromkeys(by_edit[place].id for place in c.edits if place in by_edit)
         place = c.provision
         options = tuple(_options([by_id[i] for i in found], ground))
+        _, story, start, _ = c.edits[0]
         entries.append((position.get(place.id, 0) if place else 0, Conflict(
-            "", place.id if place else "", place.label if place else "", c.kind, False, tuple(found), options)))  # fmt: skip
+            "", place.id if place else "", place.label if place else "", c.kind, False, tuple(found), options,
+            (story, start))))  # fmt: skip
     for r in united.rewritten:
         if len(r.texts) < 2:
             continue
         members = tuple(p.id for p in by_place[r.provision.id] if p.type == "amend")
         options = tuple((who, readable(spans).strip()) for who, spans in r.texts)
         entries.append((position.get(r.provision.id, 0), Conflict(
-            "", r.provision.id, r.provision.label, "rewritten by several", True, members, options)))  # fmt: skip
+            "", r.provision.id, r.provision.label, "rewritten by several", True, members, options,
+            (r.provision.story, r.provision.start))))  # fmt: skip
     entries.sort(key=lambda e: e[0])
     conflicts = [replace(c, id=f"C-{i:02d}") for i, (_, c) in enumerate(entries, 1)]
     of: dict[str, str] = {}
@@ -172,8 +175,10 @@ def _named(united: United, proposals: list[Proposal], ground: Ground) -> tuple[l
 
 
 def _options(proposals: list[Proposal], ground: Ground) -> list[tuple[tuple[str, ...], str]]:
-    """Who asks for which text, equal texts once."""
+    """Who asks for which text, equal texts once, in the meeting's order of who asks first."""
     texts: dict[str, set[str]] = defaultdict(set)
     for p in proposals:
-        texts[p.proposed_text.strip() or "(deleted)"].update(p.contributors)
-    return [(ground.ranked(who), text) for text, who in texts.items()]
+        texts[p.proposed_text.strip() or NOTHING_LEFT].update(p.contributors)
+    told = [(ground.ranked(who), text) for text, who in texts.items()]
+    place = {name: i for i, name in enumerate(ground.order)}
+    return sorted(told, key=lambda option: [place.get(who, len(place)) for who in option[0]])

@@ -13,6 +13,7 @@ from typing import Literal
 from .remarks import Remark
 
 PARAGRAPH_MARK = "\n"
+NOTHING_LEFT = "(deleted)"  # the text of an option that deletes the whole provision
 FIRST_ATOM = 0x100000  # plane 16 of Unicode, private use: no text of a delegation holds it
 
 Form = Literal["tracked", "clean", "table", "letter", "comments"]
@@ -258,6 +259,7 @@ class Conflict:
     alternatives: bool
     proposals: tuple[str, ...]
     options: tuple[tuple[tuple[str, ...], str], ...] = ()  # (contributors, text of the provision as they want it)
+    place: tuple[str, int] = ("", 0)  # story and offset of the first words that are contested
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from .ooxml.base import Base
 from .ooxml.carry import PartsStore
 from .ooxml.output import Around, Properties
 from .parallel import beside, each
+from .register import names_in
 from .store import read_json, to_json, write_json
 from .writers.marked import Setting, consolidated, of_contributor
 
@@ -39,24 +40,26 @@ class Edition:
     config: Config
     order: tuple[str, ...]
     codes: dict[str, str]
+    whole: bool = True  # all submissions, not those on one text alone
 
     @property
     def setting(self) -> Setting:
         c = self.config
-        return Setting(self.codes, Properties(c.title, c.language, c.date), c.date, c.labels == "all")
+        subject = " ".join(words for words in (c.symbol, c.working_group or c.committee) if words)
+        return Setting(self.codes, Properties(c.title, c.language, c.date, subject), c.date, c.labels == "all", names_in(c.language))
 
 
 def write_document(edition: Edition, target: Path, name: str = DOCUMENT) -> None:
     """consolidated.docx, or the like on another text, with front matter and annexes."""
     around = beside(lambda: _around(edition))
-    data = consolidated(edition.base, edition.merged, edition.submissions, edition.store, edition.setting, around)
+    data = consolidated(edition.base, edition.draft, edition.merged, edition.submissions, edition.store, edition.setting, around)
     (target / name).write_bytes(data)
 
 
 def _around(edition: Edition) -> Around:
     from .writers.front import build_front  # python-docx is loaded by the process that needs it
 
-    front = build_front(edition.draft, edition.submissions, edition.merged, edition.config)
+    front = build_front(edition.draft, edition.submissions, edition.merged, edition.config, edition.whole)
     return Around(tuple(front.before), tuple(front.after), tuple(front.styles), edition.config.paper)
 
 

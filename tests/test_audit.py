@@ -434,6 +434,30 @@ def test_a_personal_name_leaks_nowhere(case: Case, place: str) -> None:
     assert "Gómez" not in json.dumps(laws.as_json(), ensure_ascii=False)
 
 
+@pytest.mark.parametrize("style", ["ConsText", "ConsHeading"])
+def test_the_secretariats_own_words_are_neutral(case: Case, style: str) -> None:
+    """A word of majority in the Secretariat's explanations breaks law 7, as a notice: it stops nothing."""
+    look = f'<w:pStyle w:val="{style}"/>'
+    case.consolidated = region(FIRST, SECOND, THIRD, before=p(t("Most delegations agree."), props=look), after=ANNEX)
+    laws = case.laws()
+    assert told(laws, 7, "'Most delegations'", "consolidated.docx")
+    assert not laws.stops
+
+
+def test_a_label_of_the_secretariat_is_neutral(case: Case) -> None:
+    """Labels are its own words as well."""
+    case.consolidated = case.consolidated.replace(LABEL, LABEL + ins("Secretariat", "[majority] "))
+    assert told(case.laws(), 7, "'majority'")
+
+
+@pytest.mark.parametrize("words", ["Quoted: “the majority”.", "Majority Watch"])
+def test_what_others_wrote_is_theirs(case: Case, words: str) -> None:
+    """Quotations, titles and cells are not the Secretariat's words."""
+    look = f'<w:pStyle w:val="{"ConsText" if "“" in words else "ConsCell"}"/>'
+    case.consolidated = region(FIRST, SECOND, THIRD, before=p(t(words), props=look), after=ANNEX)
+    assert case.laws().problems == []
+
+
 def test_a_name_that_the_text_itself_says_is_no_leak(case: Case) -> None:
     """What a submission says in so many words is its proposal."""
     for name in ("draft", "argentina", "brazil", "own", "consolidated"):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.auditing import attribution, ids, leaks, own_views, reject_all, totals
+from pipeline.auditing import attribution, ids, leaks, neutral, own_views, reject_all, totals
 from pipeline.auditing.case import Case, Words
 from pipeline.auditing.package import UNREADABLE
 from pipeline.auditing.received import unknown, views_of
@@ -14,12 +14,12 @@ from pipeline.auditing.verdict import Laws
 from pipeline.parallel import each, no_collector
 
 LAWS: dict[int, Callable[[Case], Iterator[str]]] = {
-    0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: ids.broken,
+    0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: ids.broken, 7: neutral.broken,
 }  # fmt: skip
 
 
 DOCUMENT, WORKBOOK, OWN = "consolidated.docx", "comparison.xlsx", "by-contributor/"
-OF_DOCUMENT = (2, 0)  # laws that are judged on consolidated.docx and the received files alone
+OF_DOCUMENT = (2, 0, 7)  # laws that are judged on consolidated.docx and the received files alone
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def judged(case: Case, processes: int, early: Early) -> Laws:
             completeness=totals.totals(case),
             same_ids=not found[5],
             leaks=found[6],
-            problems=list(dict.fromkeys([*found[0], *said, *found[2], *found[3], *found[5], *found[6]])),
+            problems=list(dict.fromkeys([*found[0], *said, *found[2], *found[3], *found[5], *found[6], *found[7]])),
             by_contributor={file: problem is None for file, problem in own_files.items()},
         )
 

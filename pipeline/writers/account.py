@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.config import Config
 from pipeline.model import Comment, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
-from pipeline.register import load_register
-from pipeline.writers.phrases import headed, phrases
+from pipeline.register import load_register, names_in
+from pipeline.writers.phrases import headed, phrases, shown_as
 
 REMARKS = ("comment", "general comment", "support", "reservation", "withdrawal")  # types that change no text
 NOT_REPRODUCED = ("superseded", "withdrawn", "quarantined")  # their texts are located and counted, not circulated
 UNREAD = ("unreadable", "quarantined")
 OF_STATES = ("state", "group")
-CAPACITIES = (*OF_STATES, "organ", "organisation", "civil society")
+CAPACITIES = (*OF_STATES, "observer", "organ", "organisation", "civil society")
 SUPERSEDED = ("superseded", "withdrawn")
 ON_REPORT = "On the Rapporteur’s report"  # how a mark made on the report begins where it stands beside the draft
 BY_ITSELF = ("marked", "compared")  # placed by where the mark stands: there is no evidence to weigh
@@ -24,7 +24,8 @@ class Facts:
     """What every sheet and annex draws on; `people` are the contributors in the meeting's order.
 
     capacity: contributor -> state, group, organ, organisation, civil society. spoken: any name of a contributor -> its own.
-    language: of the document.
+    language: of the document. shown: a contributor -> its name in that language, where that is another. codes: name -> code.
+    missing: member states that take part in the meeting and sent nothing.
     """
 
     draft: Draft
@@ -35,6 +36,9 @@ class Facts:
     capacity: Mapping[str, str] = field(default_factory=dict)
     spoken: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
+    shown: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,12 @@ def facts_of(draft: Draft, submissions: Iterable[Submission], merged: Merged, co
     received, ordered = in_order(draft, submissions, merged, people)
     register = load_register(config.contributors)
     kinds = {c.name: c.kind for c in register.contributors}
-    return Facts(draft, received, ordered, people, phrases(config.language), kinds, register.spoken_names(), config.language)
+    codes = {c.name: c.code for c in register.contributors}
+    answered = {name for s in received for name in s.contributors}
+    return Facts(
+        draft, received, ordered, people, phrases(config.language), kinds, register.spoken_names(), config.language,
+        names_in(config.language), codes, tuple(c.name for c in register.states if c.name not in answered),
+    )  # fmt: skip
 
 
 def tally(submissions: Sequence[Submission], merged: Merged) -> dict[str, Tally]:
@@ -140,9 +149,10 @@ def named(names: Sequence[str], facts: Facts) -> str:
 
 
 def _named(name: str, facts: Facts) -> str:
+    shown = facts.shown.get(name, name)
     if not of_bodies((name,), facts):
-        return name
-    return facts.say["with capacity"].format(name=name, capacity=capacity_told((name,), facts))
+        return shown
+    return facts.say["with capacity"].format(name=shown, capacity=capacity_told((name,), facts))
 
 
 KINDS = ("proposals", "comments", "support", "on the report", "unplaced")
@@ -260,8 +270,8 @@ def all_notices(submissions: Iterable[Submission], merged: Merged) -> list[Notic
 def texts(submission: Submission, say: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """(place, words) of a file that is no version of the draft; of a withdrawn or replaced one only the count."""
     if submission.prose and submission.status in NOT_REPRODUCED:
-        told = say["not reproduced"].format(count=len(submission.prose), status=submission.status)
-        return (("", told),)
+        counted = say["not reproduced"].format(count=len(submission.prose), status=shown_as("status", submission.status, say))
+        return (("", counted),)
     return submission.prose
 
 
@@ -270,12 +280,14 @@ def superseded_parts(facts: Facts) -> list[tuple[Submission, str, str, str]]:
     rows: list[tuple[Submission, str, str, str]] = []
     for s in facts.submissions:
         if s.status in SUPERSEDED:
-            rows.append((s, facts.say["file superseded"], s.status, s.reason or ""))
+            rows.append((s, facts.say["file superseded"], shown_as("status", s.status, facts.say), s.reason or ""))
             continue
         for state in SUPERSEDED:
             places = list(dict.fromkeys(e.place for e in s.ledger if e.state == state))
             if places:
-                rows.append((s, "; ".join(places), facts.say["parts"].format(count=_ended(s, state), state=state), ""))
+                gone = facts.say["parts"].format(count=_ended(s, state), state=shown_as("status", state, facts.say))
+                rows.append((s, "; ".join(places), gone, ""))
     by_file = {s.file: s for s in facts.submissions}
     said = (p for p in facts.merged.proposals if p.type == "withdrawal" and p.submission in by_file)
-    return rows + [(by_file[p.submission], p.source, f"{p.id}: {p.type}, {p.label}", words_of(p.comment, facts)) for p in said]
+    kind = shown_as("type", "withdrawal", facts.say)
+    return rows + [(by_file[p.submission], p.source, f"{p.id}: {kind}, {p.label}", words_of(p.comment, facts)) for p in said]
