@@ -14,9 +14,11 @@ import pytest
 from pipeline import cache
 from pipeline.audit import judge
 from pipeline.auditing.document import Document
+from pipeline.auditing.names import NAMES, Element, attribute
 from pipeline.auditing.package import UNREADABLE, Package
 from pipeline.auditing.reading import Reading
 from pipeline.auditing.received import digest
+from pipeline.auditing.recount import marks_in
 from pipeline.cache import MOST, Drawer, drawer
 from pipeline.run import IDS, Options, begin
 from pipeline.store import read_json
@@ -63,6 +65,10 @@ def tampered(path: Path, old: str, new: str) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
+
+
+def marks_of(root: Element) -> list[tuple[str, str]]:
+    return [(attribute(mark, "author") or "", NAMES[mark.tag]) for mark in marks_in(root)]
 
 
 def fresh(inputs: Path, outputs: Path, ids: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -154,11 +160,14 @@ def test_paragraphs_judged_by_themselves_give_the_views_of_the_whole(consolidate
     for _ in range(2):
         aside = Document(Package(path, memo=memo))
         assert len(aside.apart.facts) > 50
-        assert aside.apart.texts
+        assert len(aside.apart.texts) > 20
         for accepted in (frozenset(), whole.everyone, *(whole.only(who) for who in everyone), frozenset(everyone[::2])):
             assert aside.view(accepted) == whole.view(accepted)
         assert " ".join(sorted(aside.visible_text.split())) == " ".join(sorted(whole.visible_text.split()))
+        assert sorted(aside.labels()) == sorted(whole.labels())
+        assert {*aside.apart.marks, *marks_of(aside.rest)} == set(marks_of(whole.body)) == set(marks_of(aside.body))
         aside.keep()
+    assert len(memo) > 70
 
 
 def test_a_view_by_stretches_is_that_of_one_walk(consolidated: tuple[Path, Path]) -> None:

@@ -49,7 +49,8 @@ IN_PARAGRAPHS, IN_ROWS = _tags(PROPERTIES, CONTENT, MARKED), _tags(PROPERTIES, C
 @dataclass(slots=True)
 class Facts:
     """What a paragraph comes down to. shown: its text, by the accepted ones among ``authors``. look: style and numbering, and the
-    stretches of (emphasis, text), once all is rejected. glued: its beginning, where rivals stand side by side in it."""
+    stretches of (emphasis, text), once all is rejected. glued: its beginning, where rivals stand side by side in it.
+    labels: the Secretariat's insertions."""
 
     authors: frozenset[str]
     mark: Guard
@@ -58,22 +59,23 @@ class Facts:
     words: dict[str, int]
     glued: str
     bookmarks: tuple[str, ...]
+    labels: tuple[str, ...]
     shown: dict[Accepted, str]
 
     def as_json(self) -> list[Any]:
         texts = {"\x1f".join(sorted(who)): text for who, text in self.shown.items()}
         guard = [sorted(side) for side in self.mark]
         marks = sorted(self.marks)
-        return [sorted(self.authors), guard, self.look, marks, self.words, self.glued, self.bookmarks, texts]
+        return [sorted(self.authors), guard, self.look, marks, self.words, self.glued, self.bookmarks, self.labels, texts]
 
 
 def facts_of(value: list[Any]) -> Facts:
     """The facts that were kept as JSON."""
-    authors, (needs, bars), (properties, stretches), marks, words, glued, bookmarks, texts = value
+    authors, (needs, bars), (properties, stretches), marks, words, glued, bookmarks, labels, texts = value
     shown = {frozenset(who.split("\x1f")) if who else frozenset(): text for who, text in texts.items()}
     look = tuple(properties), tuple((tuple(emphasis), text) for emphasis, text in stretches)
     guard = frozenset(needs), frozenset(bars)
-    return Facts(frozenset(authors), guard, look, frozenset((a, k) for a, k in marks), words, glued, tuple(bookmarks), shown)
+    return Facts(frozenset(authors), guard, look, frozenset((a, k) for a, k in marks), words, glued, tuple(bookmarks), tuple(labels), shown)
 
 
 @dataclass(slots=True)
@@ -154,6 +156,7 @@ class _Cutter:
 class Apart:
     """What was put aside of one part, as facts."""
 
+    part: Cut
     facts: list[Facts]
     texts: list[str]  # of rows
     bookmarks: list[str]  # of rows
@@ -194,7 +197,7 @@ def known_or_read(
         for unit, element in zip(paragraphs, part.elements(paragraphs), strict=True):
             unit.known, unit.pieces = of_paragraph(element)
     facts = [u.known if isinstance(u.known, Facts) else facts_of(u.known) for u in part.paragraphs]
-    return Apart(facts, [u.known[0] for u in part.rows], [name for u in part.rows for name in u.known[1]])
+    return Apart(part, facts, [u.known[0] for u in part.rows], [name for u in part.rows for name in u.known[1]])
 
 
 def _batches(units: list[Unit]) -> Iterator[list[Unit]]:
@@ -202,8 +205,8 @@ def _batches(units: list[Unit]) -> Iterator[list[Unit]]:
     return (units[start : start + BATCH] for start in range(0, len(units), BATCH))
 
 
-def keep(part: Cut, apart: Apart, memo: Memo) -> None:
+def keep(apart: Apart, memo: Memo) -> None:
     """Keep what was learnt, once the laws have asked for all that they ask."""
-    for unit, facts in zip(part.paragraphs, apart.facts, strict=True):
+    for unit, facts in zip(apart.part.paragraphs, apart.facts, strict=True):
         if facts is unit.known or len(facts.shown) > len(unit.known[-1]):
             memo[unit.key] = facts.as_json()

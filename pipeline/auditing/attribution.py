@@ -34,7 +34,7 @@ def broken(case: Case) -> Iterator[str]:
 def _authors(case: Case) -> set[tuple[str, str]]:
     """(author, kind) of every mark, in every story."""
     package = case.result.package
-    roots = (case.result.body if part == package.main else package.xml(part) for part in counted_parts(package))
+    roots = (case.result.rest if part == package.main else package.xml(part) for part in counted_parts(package))
     found = {(attribute(mark, "author") or "", NAMES[mark.tag]) for root in roots for mark in marks_in(root)}
     return found.union(case.result.apart.marks)
 
@@ -60,7 +60,7 @@ def _in_order(case: Case, names: list[str]) -> list[str]:
 def _glued(case: Case) -> Iterator[str]:
     """Neighbouring insertions that have no contributor in common, and no label or kept text between them."""
     result = case.result
-    roots = [result.body, *(root for kind in NOTES if (root := result.root(kind)) is not None)]
+    roots = [result.rest, *(root for kind in NOTES if (root := result.root(kind)) is not None)]
     yield from (where for root in roots for where in glued_in(root))
     yield from (facts.glued for facts in result.apart.facts if facts.glued)
 
@@ -84,7 +84,7 @@ def _room(changed: int, alone: bool) -> float:
 
 def _words_marked(case: Case) -> Counter[str]:
     """Author -> words in its run-level marks; what a text box inside a mark says is not counted to the mark."""
-    body, used = case.result.body, Counter(case.result.apart.words)
+    body, used = case.result.rest, Counter(case.result.apart.words)
     if next(body.iter(*BOX), None) is None:
         return used + words_marked(body)
     for mark in body.iter(*MARK_TAGS):

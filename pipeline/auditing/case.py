@@ -159,7 +159,7 @@ class Case:
     def words(self) -> Words:
         """Of consolidated.docx; may be set, where another process has read it."""
         text = self.result.visible_text + " " + " ".join(c.text for c in self.comments)
-        names = [attribute(b, "name") or "" for b in self.result.body.iter(*BOOKMARKS)]
+        names = [attribute(b, "name") or "" for b in self.result.rest.iter(*BOOKMARKS)]
         return Words(text, frozenset(c.text for c in self.comments), (*names, *self.result.apart.names))
 
     @cached_property

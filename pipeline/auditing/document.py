@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pipeline.auditing.apart import APART, Apart, keep, known_or_read
+from pipeline.auditing.apart import APART, Apart, Cut, keep, known_or_read
 from pipeline.auditing.blocks import HIDDEN, OPEN, Accepted, Block, Guard, Outcome, Paragraph
 from pipeline.auditing.characters import plain_paragraphs
 from pipeline.auditing.compiling import Compiler, compiled
-from pipeline.auditing.facts import paragraph_facts, pieces_of, row_facts
+from pipeline.auditing.facts import labels_in, paragraph_facts, pieces_of, row_facts
 from pipeline.auditing.names import NAMES, Element, attribute, child, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
@@ -40,31 +40,32 @@ class Document:
         self._authors: set[str] = set()
         self._notes: dict[tuple[str, str], list[Block] | None] = {}
         self._seen: dict[int, dict[Accepted, Outcome]] = {}
-        root = self.package.xml(self.package.main)
-        self.apart = self._put_aside()
-        if self.package.cut is None:  # what was put aside may prove unreadable by itself
-            root = self.package.xml(self.package.main)
-        self.body = child(root, "w:body")
-        self._compiler = Compiler(plain_paragraphs(self.body, self.package.known), self._authors, self._stand_in)
-        self.inside, self.outside = _region(self.body)
+        self.rest, self.apart = self._parted()
+        self._compiler = Compiler(plain_paragraphs(self.rest, self.package.known), self._authors, self._stand_in)
+        self.inside, self.outside = _region(self.rest)
         self.region = self._compiler.blocks(self.inside)
         self._compiler.apart = None  # no circle: none is looked for (see parallel.no_collector)
         if any(p.get(APART) is not None for p in self._compiler.plain):
             raise ValueError("a paragraph outside the draft's region was put aside")
 
-    def _put_aside(self) -> Apart:
-        part, package = self.package.cut, self.package
-        if part is None or package.memo is None:
-            return Apart([], [], [])
+    def _parted(self) -> tuple[Element, Apart]:
+        """The body without what can be judged by itself, and the facts of that."""
+        package = self.package
+        root, part = package.rest()
+        memo = {} if package.memo is None else package.memo
         try:
-            return known_or_read(part, package.memo, lambda element: paragraph_facts(element, package), row_facts)
+            apart = known_or_read(part, memo, lambda element: paragraph_facts(element, package), row_facts)
         except etree.XMLSyntaxError:  # a prefix that an element around it declares
-            package.make_whole()
-            return Apart([], [], [])
+            root, apart = package.xml(package.main), Apart(Cut(b""), [], [], [])
+        return child(root, "w:body"), apart
+
+    @cached_property
+    def body(self) -> Element:
+        """The whole body; ``rest`` and ``apart`` are quicker to have."""
+        return child(self.package.xml(self.package.main), "w:body")
 
     def _stand_in(self, number: int, element: Element, guard: Guard) -> Paragraph:
-        facts, part = self.apart.facts[number], self.package.cut
-        assert part is not None
+        facts, part = self.apart.facts[number], self.apart.part
         self._authors |= facts.authors
         seen: dict[Accepted, Outcome] = {who: (text, [], []) for who, text in facts.shown.items()}
         text = facts.shown[frozenset()] if not facts.authors else None
@@ -76,10 +77,10 @@ class Document:
 
     def keep(self) -> None:
         """Tell the memo what was learnt of the paragraphs that were put aside."""
-        if self.package.cut is not None and self.package.memo is not None:
+        if self.package.memo is not None:
             for number, seen in self._seen.items():
                 self.apart.facts[number].shown = {who: text for who, (text, _, _) in seen.items()}
-            keep(self.package.cut, self.apart, self.package.memo)
+            keep(self.apart, self.package.memo)
 
     @cached_property
     def everyone(self) -> Accepted:
@@ -157,6 +158,11 @@ class Document:
     def _margin(self, part: str) -> list[Block]:
         return compiled(self.package.xml(part), self._authors)
 
+    def labels(self) -> Iterator[str]:
+        """The words of each of the Secretariat's insertions in the body."""
+        yield from labels_in(self.rest)
+        yield from (words for facts in self.apart.facts for words in facts.labels)
+
     def _margin_parts(self) -> Iterator[tuple[str, str, str]]:
         rels = self.package.rels(self.package.main)
         for reference in (c for section in self._sections() for c in section):
@@ -167,8 +173,8 @@ class Document:
 
     def _sections(self) -> list[Element]:
         """The draft's last section properties stand after the region, in a paragraph of their own (design.md 6)."""
-        found = [(self.body.index(_top(section, self.body)), section) for section in self.body.iter(*SECTIONS)]
-        first = self.body.index(self.inside[0]) if self.inside else 0
+        found = [(self.rest.index(_top(section, self.rest)), section) for section in self.rest.iter(*SECTIONS)]
+        first = self.rest.index(self.inside[0]) if self.inside else 0
         last = first + len(self.inside) - 1
         own = [section for number, section in found if first <= number <= last]
         if self.inside and NAMES[self.inside[-1].tag] != "w:sectPr":

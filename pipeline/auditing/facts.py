@@ -14,9 +14,9 @@ from pipeline.auditing.names import MARKS, NAMES, Element, W, attribute, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
 from pipeline.auditing.recount import marks_in
-from pipeline.auditing.rivals import glued_in
+from pipeline.auditing.rivals import INSERTION, SECRETARIAT, glued_in
 
-P, BOOKMARKS, MARK_TAGS = tags("w:p"), tags("w:bookmarkStart"), tags(*MARKS)
+P, WORDS, BOOKMARKS, MARK_TAGS = tags("w:p"), tags("w:t"), tags("w:bookmarkStart"), tags(*MARKS)
 
 
 def paragraph_facts(element: Element, package: Package) -> tuple[Facts, list[Piece]]:
@@ -27,7 +27,7 @@ def paragraph_facts(element: Element, package: Package) -> tuple[Facts, list[Pie
     glued = next(glued_in(element), "")
     shown = {frozenset[str](): Reading(frozenset()).walk(paragraph)}
     look, words, names = look_of(paragraph, package), words_marked(element), bookmarks_in(element)
-    facts = Facts(frozenset(authors), paragraph.mark, look, marks, words, glued, names, shown)
+    facts = Facts(frozenset(authors), paragraph.mark, look, marks, words, glued, names, tuple(labels_in(element)), shown)
     return facts, [(guard, kind, value, None) for guard, kind, value, _ in paragraph.pieces]
 
 
@@ -38,6 +38,11 @@ def words_marked(root: Element) -> Counter[str]:
         if len(mark):
             used[mark.get(W + "author") or ""] += len("".join(mark.itertext()).split())
     return used
+
+
+def labels_in(root: Element) -> Iterator[str]:
+    """The words of each of the Secretariat's insertions."""
+    return ("".join(mark.itertext(*WORDS)) for mark in root.iter(*INSERTION) if attribute(mark, "author") == SECRETARIAT)
 
 
 def bookmarks_in(root: Element) -> tuple[str, ...]:

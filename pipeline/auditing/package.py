@@ -45,7 +45,6 @@ class Package:
     brief: bool = False
     memo: Memo | None = None
     known: list[str] = field(default_factory=list)
-    cut: Cut | None = None
     _read: dict[str, bytes] = field(default_factory=dict)
     _roots: dict[str, Element] = field(default_factory=dict)
     _rels: dict[str, dict[str, Rel]] = field(default_factory=dict)
@@ -85,9 +84,6 @@ class Package:
             data = self.part(name)
             if self.brief and name == self.main:
                 data, self.known = without_known(data)
-            elif self.memo is not None and name == self.main and not self.hiding:
-                self.cut = cut(data, self.memo)
-                data, self.cut.data = self.cut.data, b""
             root = etree.fromstring(data, PARSER)
             for style in root.iter(*tags("w:rStyle")) if self.hiding else ():
                 if attribute(style, "val") in self.hiding and child(style.getparent(), "w:vanish") is None:
@@ -104,10 +100,14 @@ class Package:
         styles = {attribute(s, "styleId"): s for s in etree.fromstring(self.part(part), PARSER) if attribute(s, "type") == "character"}
         return frozenset(i for i in styles if i and _hides(i, styles, len(styles)))
 
-    def make_whole(self) -> None:
-        """Nothing is put aside any more."""
-        self.memo = self.cut = None
-        self._roots.pop(self.main, None)
+    def rest(self) -> tuple[Element, Cut]:
+        """The root of the main part without what can be judged by itself, and what that is; ``xml`` gives it whole."""
+        if self.memo is None or self.hiding:
+            return self.xml(self.main), Cut(b"")
+        part = cut(self.part(self.main), self.memo)
+        root = etree.fromstring(part.data, PARSER)
+        part.data = b""
+        return root, part
 
     def forget_trees(self) -> None:
         """Frees the trees: the bytes stay."""
