@@ -11,18 +11,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .align import align
-from .citations import ground_of
+from .citations import Ground, ground_of
 from .config import Config
 from .ingest import Ingested
-from .model import Comment, CommentKind, Draft, Notice, Placement, Proposal, Submission
+from .model import Draft, Notice, Proposal, Submission
 from .placing import Choices, Grounds, place_all
+from .placing.beside import Way, carried
 from .placing.choices import CROSSWALK, PLACEMENTS, in_force, understood
-from .placing.crosswalk import Lead, proposed_crosswalk
-from .placing.keys import key_of_words, unlike
-from .placing.places import SURE
+from .placing.crosswalk import Guide, Lead
 from .placing.translations import Translation, notices_of, translated, unused
 from .readers.bases import Base
 from .readers.draft import draft_model
+from .readers.language import language_of
 from .readers.officer import filled_in, listed
 from .readers.pages import page_starts
 from .readers.translations import returned
@@ -79,7 +79,8 @@ def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested,
     theirs = ground_of(report.provisions, page_starts(reports.file)) if report is not None and reports is not None else None
     ground = ground_of(draft.provisions, page_starts(read.draft), theirs)
     choices = understood(draft, ground, filled[PLACEMENTS], filled[CROSSWALK])
-    leads = proposed_crosswalk(report.provisions, draft.provisions, ground, choices.crosswalk) if report is not None else ()
+    guides = {b.file.path.name: _guide(b, read, models, draft, config, ground, choices) for b in read.bases if b.kind == "report"}
+    leads = guides[reports.file.path.name].leads if reports is not None else ()
     ways = {lead.paragraph: (lead.provision, lead.confidence) for lead in leads if lead.provision}
     own = [s for s in read.submissions if not s.base]
     spoken = {
@@ -92,7 +93,8 @@ def place(inputs: Path, old: Path, config: Config, draft: Draft, read: Ingested,
     settled = place_all(grounds, own)
     others = tuple(_other(b, models[b.file.path.name], read.submissions, config, order, choices) for b in read.bases[1:])
     marked = frozenset(s.file for s in read.submissions if s.base)
-    beside = {s.file: s for other in others for s in _beside(marked, other, draft, ways, order, codes, choices.placements)}
+    ways_to = {o.base.file.path.name: _way(o.base, draft, guides, choices) for o in others}
+    beside = {s.file: s for o in others for s in _beside(marked, o, ways_to[o.base.file.path.name], order, codes)}
     by_file = {s.file: s for s in (*read.submissions, *settled)} | {s.file: s for s in place_all(grounds, list(beside.values()))}
     submissions = corrected([by_file[s.file] for s in read.submissions])
     stand = tuple(translated(submissions, words, config.language))
@@ -175,78 +177,28 @@ def _letters(base: Base, draft: Draft, submissions: Sequence[Submission], config
 # ---- at the provision of the draft
 
 
-def _beside(
-    marked: frozenset[str],
-    other: OtherText,
-    draft: Draft,
-    ways: Mapping[str, tuple[str, float]],
-    order: Sequence[str],
-    codes: Mapping[str, str],
-    chosen: Mapping[str, str],
-) -> list[Submission]:
+def _guide(
+    base: Base, read: Ingested, models: Mapping[str, Draft], draft: Draft, config: Config, ground: Ground, choices: Choices
+) -> Guide:
+    """From one language's report to the draft. The officer's choices are by the paragraphs of the first report."""
+    report = models[base.file.path.name]
+    first = next(models[b.file.path.name] for b in read.bases if b.kind == "report")
+    alike = [(p.id, p.kind, p.number) for p in report.provisions] == [(p.id, p.kind, p.number) for p in first.provisions]
+    language = language_of("\n".join(p.text for p in report.provisions))
+    spoken = (models[b.file.path.name] for b in read.bases if b.kind == "translation" and b.language == language)
+    texts = draft if language == config.language else next(spoken, None)
+    return Guide(report.provisions, texts.provisions if texts is not None else (), ground, choices.crosswalk if alike else {})
+
+
+def _way(base: Base, draft: Draft, guides: Mapping[str, Guide], choices: Choices) -> Way:
+    name = base.file.path.name
+    return Way(name, base.kind, base.language, draft, guides.get(name), choices.placements)
+
+
+def _beside(marked: frozenset[str], other: OtherText, way: Way, order: Sequence[str], codes: Mapping[str, str]) -> list[Submission]:
     """The submissions of another text with each proposal as a comment at the provision of the draft."""
     own = tuple(s for s in other.submissions if s.edits and s.file in marked)
-    proposals = align(other.draft, own, order, codes, {})
     by_file: dict[str, list[Proposal]] = {}
-    for p in proposals:
+    for p in align(other.draft, own, order, codes, {}):
         by_file.setdefault(p.submission, []).append(p)
-    return [_carried(s, by_file.get(s.file, []), other, _Way(draft, ways, chosen)) for s in own]
-
-
-@dataclass(frozen=True)
-class _Way:
-    """From another text to the draft: the crosswalk, and the officer's choices by key."""
-
-    draft: Draft
-    crosswalk: Mapping[str, tuple[str, float]]
-    chosen: Mapping[str, str]
-
-
-def _carried(s: Submission, proposals: Sequence[Proposal], other: OtherText, way: _Way) -> Submission:
-    """Keys are by the words, so that a choice finds them again when the file is revised."""
-    keys = unlike([key_of_words("; ".join(s.contributors), other.base.kind, p.label, told(p, other)) for p in proposals])
-    comments = tuple(_comment(p, key, other, way) for p, key in zip(proposals, keys, strict=True))
-    notices = [
-        Notice("unplaced", s.file, c.source, f"Not placed on the draft: {c.placement.evidence}. See the candidates in placements.xlsx.")
-        for c in comments
-        if c.kind == "unplaced" and c.placement is not None
-    ]
-    translated = other.base.kind == "translation"
-    return replace(
-        s, status="other-language" if translated else "comments-only", base=other.base.file.path.name, edits=(), comments=comments,
-        ledger=tuple(replace(e, state="comment") if e.state == "merged" else e for e in s.ledger), notices=(*s.notices, *notices),
-    )  # fmt: skip
-
-
-def _comment(p: Proposal, key: str, other: OtherText, way: _Way) -> Comment:
-    by_id = {q.id: q for q in way.draft.provisions}
-    ident, placement = _placed(p, key, other, way)
-    to = by_id.get(ident) if placement.confidence >= SURE else None
-    text, language = told(p, other), other.base.language
-    if to is None:
-        kind: CommentKind = "general" if placement.by == "by hand" else "unplaced"
-        return Comment("body", 0, 0, text, p.source, "", kind, placement, language)
-    return Comment(to.story, to.start, to.end, text, p.source, p.comment.date if p.comment else "", "comment", placement, language)
-
-
-def _placed(p: Proposal, key: str, other: OtherText, way: _Way) -> tuple[str, Placement]:
-    """Where a proposal on another text belongs in the draft: by hand, by the crosswalk, by its number."""
-    if key in way.chosen:
-        return way.chosen[key], Placement("by hand", 1.0, "placed by the officer", key=key)
-    if other.base.kind != "report":
-        return p.provision, Placement("marked", 1.0, "the same provision of the draft in the other language", key=key)
-    ident, sure = way.crosswalk.get(p.provision, ("", 0.0))
-    candidates = ((ident, round(sure, 2)),) if ident and sure < SURE else ()
-    leads = "which the crosswalk leads here" if ident else "which the crosswalk leads nowhere"
-    return ident, Placement("marked", round(sure, 2), f"on the report at {p.label}, {leads}", candidates, key)
-
-
-def told(p: Proposal, other: OtherText) -> str:
-    """What was asked for on the other text, in its own words."""
-    words = p.comment.text if p.comment else p.proposed_text.strip() or f"({p.type}) {p.draft_text.strip()}"
-    if other.base.kind == "report":
-        head = f"On the Rapporteur’s report, {p.label}: "
-        return head + (words if p.comment or p.type != "delete" else f"delete “{p.draft_text.strip()}”")
-    asked = words if p.comment or p.type != "delete" else f"({p.type})"
-    draft = f"\n({p.draft_text.strip()})" if p.edits and p.draft_text.strip() else ""
-    return asked + draft
+    return [carried(s, by_file.get(s.file, []), way) for s in own]

@@ -92,18 +92,18 @@ def told(outputs: Path) -> list[str]:
 def correct(outputs: Path) -> None:
     """One placement and one line of the crosswalk, as an officer corrects them."""
     fill(outputs / "placements.xlsx", DISASTERS, "IV.G.2")
-    fill(outputs / "crosswalk.xlsx", CONDITIONS, "III.A.3(a)")
+    fill(outputs / "crosswalk.xlsx", CONDITIONS, "IV.A.2")
 
 
 def assert_corrected(outputs: Path) -> None:
     assert places(outputs, DISASTERS) == [("IV.G.2", "by hand")]
-    assert places(outputs, ANNEX) == [("III.A.3(a)", "marked")]
+    assert places(outputs, ANNEX) == [("IV.A.2", "marked")]
 
 
-def test_before_the_officer_speaks_both_are_unplaced(outputs: Path) -> None:
+def test_before_the_officer_speaks_neither_stands_there(outputs: Path) -> None:
     """Otherwise the tests below would show nothing."""
     assert [how for _, how in places(outputs, DISASTERS)] == ["similar"]
-    assert not [label for label, _ in places(outputs, ANNEX) if label == "III.A.3(a)"]
+    assert not [label for label, _ in places(outputs, ANNEX) if label == "IV.A.2"]
 
 
 @pytest.mark.parametrize("where", ["inputs", "outputs"])
@@ -121,7 +121,7 @@ def test_corrections_survive_a_new_and_a_revised_submission(where: str, inputs: 
     assert_corrected(outputs)
     assert told(outputs) == []
     assert [row["Your choice"] for row in rows_with(outputs / "placements.xlsx", DISASTERS)] == ["IV.G.2"]
-    assert [row["Your choice"] for row in rows_with(outputs / "crosswalk.xlsx", CONDITIONS)] == ["III.A.3(a)"]
+    assert [row["Your choice"] for row in rows_with(outputs / "crosswalk.xlsx", CONDITIONS)] == ["IV.A.2"]
 
 
 def revised() -> Any:

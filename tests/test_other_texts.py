@@ -110,18 +110,18 @@ def test_proposals_on_the_spanish_draft_stand_at_their_provisions(outputs: Path)
 
 
 def test_a_proposal_on_the_report_stands_at_the_right_provision_or_is_told_as_unplaced(outputs: Path) -> None:
-    """What the report itself refers to is sure; what only shares words waits for the officer, with a notice."""
+    """Sure is what the report refers to, and what shares rare words with one provision; the rest waits for the officer, with a notice."""
     proposals = orjson.loads((outputs / "stages" / "align.json").read_bytes())
     waiting = {(p["submission"], p["source"]) for p in proposals if p["submission"] in ON_REPORT and p["comment"]["kind"] == "unplaced"}
     notices = orjson.loads((outputs / "report.json").read_bytes())["notices"]
     assert waiting == {(x["file"], x["place"]) for x in notices if x["kind"] == "unplaced" and x["file"] in ON_REPORT}
     found = [v for v in verdicts(outputs) if v.row.file in ON_REPORT]
     assert [v.row.place for v in found if v.right.startswith("placed")] == []
-    assert sum(bool(v.found) for v in found) >= 4
+    assert sum(bool(v.found) for v in found) >= 12
 
 
 def test_with_the_officers_crosswalk_all_that_leads_somewhere_stands_there(tmp_path: Path) -> None:
-    """Nine lines corrected by hand place the rest of both copies where the key has them."""
+    """Nine lines written by hand place the rest of both copies where the key has them."""
     inputs, target = whole_meeting(tmp_path, CHILES, VENEZUELAS, "Mexico.docx"), tmp_path / "outputs"
     run(inputs, target)
     for words, label in LEADS.items():

@@ -1,89 +1,132 @@
 """From paragraphs of the Rapporteur's report to provisions of the draft: proposed here, corrected by the officer.
 
-States comment on the report; the consolidated text is the draft. A paragraph leads to what it refers to itself, else to
-the section whose heading it stands under, else to the provision whose words it shares; the last two are only candidates.
+States comment on the report; the consolidated text is the draft. A paragraph leads to what it refers to itself, else to the
+provision on the same subject (``likeness``), else to the section whose heading it stands under, which is only a candidate.
+What a delegation adds to a paragraph may say more of its subject than the paragraph does.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..citations import Ground, parse, resolve
 from ..model import Provision
+from .likeness import Like, Likeness
+from .terms import terms_of
 
-WORD = re.compile(r"[^\W\d_]{4,}")
-SURE_REFERENCE, SAME_HEADING, SHARED = 0.95, 0.7, 0.6
-ENOUGH = 0.3  # share of a paragraph's rare words that a provision must have
+SURE = 0.8
+BY_HAND, SURE_REFERENCE, SAME_HEADING, TWO_WAYS = 1.0, 0.95, 0.7, 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Where one paragraph of the report leads. provision "" where nothing is found."""
+    """Where one paragraph of the report leads. provision "" where nothing is found; others: the next candidates, with confidence."""
 
     paragraph: str
     provision: str
     confidence: float
     evidence: str
+    others: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the report or the officer says so: no words lead elsewhere then."""
+        return self.confidence >= SURE_REFERENCE
+
+    @property
+    def candidates(self) -> tuple[tuple[str, float], ...]:
+        """The provision first."""
+        return ((self.provision, self.confidence), *self.others) if self.provision else ()
 
 
-def proposed_crosswalk(
-    report: Sequence[Provision], draft: Sequence[Provision], ground: Ground, corrected: Mapping[str, str]
-) -> tuple[Lead, ...]:
-    """One lead for each paragraph of the report with words; the officer's own come first and are sure."""
-    likeness = _Likeness([p for p in draft if p.text])
-    headings = {_plain(p.text): p for p in draft if p.kind == "heading"}
-    out: list[Lead] = []
-    heading: Provision | None = None
-    for p in report:
-        if not p.text.strip():
-            continue
-        if p.kind == "heading":
-            heading = headings.get(_plain(p.text))
-        out.append(_lead(p, ground, heading, likeness, corrected))
-    return tuple(out)
+@dataclass
+class Guide:
+    """Leads from one language's report to the draft.
+
+    texts: the draft's provisions in the language of the report, with the draft's ids; () where there are none, since text of
+    two languages is never compared. corrected: the officer's own, by paragraph of the report.
+    """
+
+    report: Sequence[Provision]
+    texts: Sequence[Provision]
+    ground: Ground
+    corrected: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        common = Counter(t for p in self.report for t in set(terms_of(p.text)))
+        self.likeness = Likeness([p for p in self.texts if p.text], common)
+        self.by_paragraph = {lead.paragraph: lead for lead in self._leads()}
+
+    @property
+    def leads(self) -> tuple[Lead, ...]:
+        """One for each paragraph of the report with words."""
+        return tuple(self.by_paragraph.values())
+
+    def lead(self, paragraph: str, text: str, asked: str = "", *, own: bool = False) -> Lead:
+        """Where a proposal leads. text: the paragraph as proposed; asked: the words added; own: a paragraph of its own."""
+        known = self.by_paragraph.get(paragraph, Lead(paragraph, "", 0.0, "nothing in the draft is referred to"))
+        if own:
+            return _joined(paragraph, self._cited(paragraph, text) or _liked(paragraph, self.likeness.ranked(text, text)), _unsure(known))
+        if known.settled or not asked:
+            return known
+        return _joined(paragraph, _liked(paragraph, self.likeness.ranked(text, asked)), known)
+
+    def _leads(self) -> list[Lead]:
+        headings = {_plain(p.text): p for p in self.texts if p.kind == "heading"}
+        out: list[Lead] = []
+        heading: Provision | None = None
+        for p in (p for p in self.report if p.text.strip()):
+            if p.kind == "heading":
+                heading = headings.get(_plain(p.text))
+            out.append(self._lead(p, heading))
+        return out
+
+    def _lead(self, p: Provision, heading: Provision | None) -> Lead:
+        if p.id in self.corrected:
+            return Lead(p.id, self.corrected[p.id], BY_HAND, "corrected by the officer")
+        cited = self._cited(p.id, p.text)
+        if cited is not None:
+            return cited
+        liked = _liked(p.id, self.likeness.ranked(p.text) if p.section and p.kind == "paragraph" else ())
+        if heading is not None and liked.confidence < SURE:
+            return _joined(p.id, Lead(p.id, heading.id, SAME_HEADING, "it stands under the same heading"), liked)
+        return liked
+
+    def _cited(self, paragraph: str, text: str) -> Lead | None:
+        """By the report's own reference, where that leaves no doubt."""
+        for citation in parse(text):
+            found = [] if citation.document == "report" or citation.relation == "throughout" else resolve(citation, self.ground)
+            if found and found[0].document != "report" and found[0].confidence >= SURE and found[0].provisions:
+                sure = min(SURE_REFERENCE, round(found[0].confidence, 2))
+                return Lead(paragraph, found[0].provisions[0], sure, f"the report refers to “{citation.text}”")
+        return None
 
 
-def _lead(p: Provision, ground: Ground, heading: Provision | None, likeness: _Likeness, corrected: Mapping[str, str]) -> Lead:
-    if p.id in corrected:
-        return Lead(p.id, corrected[p.id], 1.0, "corrected by the officer")
-    for citation in parse(p.text):
-        found = [] if citation.document == "report" or citation.relation == "throughout" else resolve(citation, ground)
-        if found and found[0].document != "report" and found[0].confidence >= 0.8 and found[0].provisions:
-            return Lead(
-                p.id, found[0].provisions[0], min(SURE_REFERENCE, round(found[0].confidence, 2)), f"the report refers to “{citation.text}”"
-            )
-    alike = likeness.best(p.text)
-    if alike is not None:
-        return Lead(p.id, alike[0].id, alike[1], "it shares its terms with the provision")
-    if heading is not None:
-        return Lead(p.id, heading.id, SAME_HEADING, "it stands under the same heading")
-    return Lead(p.id, "", 0.0, "nothing in the draft is referred to")
+def _liked(paragraph: str, likes: Sequence[Like]) -> Lead:
+    if not likes:
+        return Lead(paragraph, "", 0.0, "nothing in the draft is referred to")
+    first, *rest = likes
+    told = "it is on the subject of the provision" if first.confidence >= SURE else "it shares its terms with the provision"
+    return Lead(paragraph, first.provision, first.confidence, told, tuple((x.provision, x.confidence) for x in rest))
 
 
-class _Likeness:
-    """Rare words count for more: the inverse of how many provisions hold them."""
-
-    def __init__(self, draft: Sequence[Provision]) -> None:
-        self.draft = [(p, set(_words(p.text))) for p in draft]
-        counts = Counter(w for _, words in self.draft for w in words)
-        self.weight = {w: math.log(1 + len(self.draft) / n) for w, n in counts.items()}
-
-    def best(self, text: str) -> tuple[Provision, float] | None:
-        own = set(_words(text))
-        whole = math.fsum(self.weight.get(w, 1.0) for w in own)
-        if not whole:
-            return None
-        shares = [(math.fsum(self.weight[w] for w in own & words) / whole, p) for p, words in self.draft]
-        share, place = max(shares, key=lambda s: s[0])
-        return (place, round(min(SHARED, share + 0.1), 2)) if share >= ENOUGH else None
+def _joined(paragraph: str, one: Lead, other: Lead) -> Lead:
+    """The surer of two; where both are sure of different provisions, neither."""
+    if one.confidence >= SURE and other.confidence >= SURE and one.provision != other.provision:
+        one, other = (replace(x, confidence=TWO_WAYS, evidence="its words lead to two provisions") for x in (one, other))
+    first, second = (one, other) if one.confidence > other.confidence else (other, one)
+    more = {p: (p, c) for p, c in (*second.candidates, *first.others) if p != first.provision}
+    return replace(first, paragraph=paragraph, others=tuple(sorted(more.values(), key=lambda x: -x[1])))
 
 
-def _words(text: str) -> list[str]:
-    return [w.lower() for w in WORD.findall(text)]
+def _unsure(lead: Lead) -> Lead:
+    """What stands beside a paragraph is not sure to be about the same; where the officer leads the paragraph, it follows."""
+    if lead.confidence == BY_HAND:
+        return lead
+    return replace(lead, confidence=min(lead.confidence, TWO_WAYS), evidence=f"beside a paragraph: {lead.evidence}")
 
 
 def _plain(text: str) -> str:
