@@ -99,7 +99,7 @@ def test_labels_speak_the_language_of_the_document(tmp_path: Path) -> None:
     assert "[Proyecto]" in text
     assert "(Brasil)" in text
     assert "[México: suprimir]" in text
-    assert "|Mexico-}" in text
+    assert "; Mexico-}" in text
     assert "Alt. 1" in text
 
 
