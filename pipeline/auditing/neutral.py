@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.auditing.case import SECRETARIAT, Case
+from pipeline.auditing.case import Case
 from pipeline.auditing.names import Element, attribute, child, tags
 from pipeline.neutral import partial_words
 
 OWN_STYLES = frozenset(("ConsHeading", "ConsAnnex", "ConsText", "ConsIntro", "ConsUnder", "ConsConflict", "ConsSmall", "ConsCellHead"))
-INSERTION, TEXTS, PARAGRAPH = tags("w:ins"), tags("w:t"), tags("w:p")
+TEXTS, PARAGRAPH = tags("w:t"), tags("w:p")
 QUOTES = (("“", "”"), ("«", "»"))
 
 
 def broken(case: Case) -> Iterator[str]:
-    said = dict.fromkeys([*_explanations(case), *_labels(case)])
+    said = dict.fromkeys([*_explanations(case), *case.result.labels()])
     for words in said:
         if partial_words(words) and (found := partial_words(_without_names(case, words))):
             yield f"law 7: the Secretariat writes {found[0]!r} in {case.document}: {words[:70]!r}"
@@ -39,12 +39,6 @@ def _explanations(case: Case) -> Iterator[str]:
 def _style(paragraph: Element) -> str:
     found = child(child(paragraph, "w:pPr"), "w:pStyle")
     return (attribute(found, "val") or "") if found is not None else ""
-
-
-def _labels(case: Case) -> Iterator[str]:
-    for mark in case.result.body.iter(*INSERTION):
-        if attribute(mark, "author") == SECRETARIAT:
-            yield "".join(mark.itertext(*TEXTS))
 
 
 def _without_quotations(words: str) -> str:
