@@ -26,6 +26,10 @@ PAGE_NUMBER = (
     '</w:r>'
     '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> -</w:t></w:r></w:p>'
 )
+# A line of one point: of the usual height it may fall onto a page of its own, which then is empty.
+SECTION_END = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>{}</w:pPr></w:p>'
+)
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -113,7 +117,7 @@ def with_around(package: Package, main: str, around: Around) -> str:
     section = LAST_SECTION.search(content)
     body = content[: section.start()] if section else content
     own = section[0] if section else "<w:sectPr/>"
-    own_section = f"<w:p><w:pPr>{own}</w:pPr></w:p>"
+    own_section = SECTION_END.format(own)
     start = '<w:bookmarkStart w:id="499999" w:name="draft_text"/>'
     end = '<w:bookmarkEnd w:id="499999"/>'
     header = _margin_part(package, "header", PAGE_NUMBER)
@@ -127,7 +131,7 @@ def with_around(package: Package, main: str, around: Around) -> str:
 def _front_section(around: Around, header: str, draft: str) -> str:
     """The page number from the second page on, where the draft's first section has a header of its own: else it would inherit ours."""
     shared = [kind for kind in BOTH if re.search(rf'<w:headerReference\b[^>]*w:type="{kind}"', draft)]
-    return f"<w:p><w:pPr>{_section(around.paper, _references('header', header, shared), '<w:titlePg/>')}</w:pPr></w:p>"
+    return SECTION_END.format(_section(around.paper, _references("header", header, shared), "<w:titlePg/>"))
 
 
 def _section(paper: str, margins: str, last: str = "") -> str:

@@ -158,7 +158,7 @@ def _received_table(kit: Kit, facts: Facts, config: Config, title: str, submissi
         _received_row(kit, facts, s, found[s.file], contested.get(s.file, 0), is_late(s.received, config), names) for s in submissions
     ]
     heads = ("contributor", "file", "received on", "received how", "proposals", "comments", "in conflicts")
-    return kit.table(title, [facts.say[head] for head in heads], (16, 19, 12, 16, 12, 14, 11), rows)
+    return kit.table(title, [facts.say[head] for head in heads], (16, 19, 12, 16, 12, 14, 11), rows, ends_section=True)
 
 
 def _contested(facts: Facts) -> dict[str, int]:

@@ -91,12 +91,17 @@ class Kit:
     def cell(self, content: str) -> str:
         return self.paragraph("Cell", content)
 
-    def table(self, caption: str, heads: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]]) -> str:
+    def table(
+        self, caption: str, heads: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]], *, ends_section: bool = False
+    ) -> str:
         """A ruled table whose first row repeats on each page. Cells are paragraphs; `widths` are per cent.
 
         caption: what a screen reader says of it (w:tblCaption, ISO/IEC 29500-1:2011, 17.4.62).
+        ends_section: LibreOffice 7.4 loses rows that are kept whole where a section ends behind the table and a page inside it.
         """
         top, row, end = _table_pattern("Table", tuple(widths))
+        if ends_section:
+            row = tuple(piece.replace("<w:cantSplit/>", "") for piece in row)
         head = _stamped(row, [self.said("Cell Head", words) for words in heads])
         head = head.replace("</w:trPr>", "<w:tblHeader/></w:trPr>", 1)
         top = top.replace("</w:tblPr>", f'<w:tblCaption w:val="{escape(self.clean(caption))}"/></w:tblPr>', 1)
