@@ -103,6 +103,30 @@ PIECES: dict[str, tuple[str, str, str]] = {
     "where the words quoted stand": (
         "donde figuran las palabras citadas", "où figurent les mots cités", "onde estão as palavras citadas",
     ),
+    "beside a paragraph": ("junto a un párrafo", "à côté d’un paragraphe", "junto a um parágrafo"),
+    "corrected by the officer": ("corregido por el funcionario", "corrigé par le fonctionnaire", "corrigido pelo funcionário"),
+    "it is on the subject of the provision": (
+        "trata del tema de la disposición", "il porte sur l’objet de la disposition", "trata do assunto da disposição",
+    ),
+    "it shares its terms with the provision": (
+        "comparte términos con la disposición", "il a des termes en commun avec la disposition", "tem termos em comum com a disposição",
+    ),
+    "it stands under the same heading": ("está bajo el mismo título", "il figure sous le même titre", "está sob o mesmo título"),
+    "its words lead to two provisions": (
+        "sus palabras remiten a dos disposiciones", "ses mots renvoient à deux dispositions", "suas palavras remetem a duas disposições",
+    ),
+    "nothing in the draft is referred to": (
+        "no se remite a nada del proyecto", "rien du projet n’est visé", "nada do projeto é mencionado",
+    ),
+    "the report refers to": ("el informe se refiere a", "le rapport renvoie à", "o relatório refere-se a"),
+    "which leads here": ("que remite aquí", "qui renvoie ici", "que remete aqui"),
+    "which leads nowhere": (
+        "que no remite a ninguna disposición", "qui ne renvoie à aucune disposition", "que não remete a nenhuma disposição",
+    ),
+    "which leads nowhere for sure": (
+        "que no remite con seguridad a ninguna disposición", "qui ne renvoie sûrement à aucune disposition",
+        "que não remete com certeza a nenhuma disposição",
+    ),
     "which the crosswalk leads here": (
         "que la tabla de correspondencias remite aquí", "que la table de correspondance renvoie ici",
         "que a tabela de correspondência remete aqui",
