@@ -13,6 +13,7 @@ import pytest
 
 from pipeline import cache
 from pipeline.audit import judge
+from pipeline.auditing.apart import cut
 from pipeline.auditing.document import Document
 from pipeline.auditing.names import NAMES, Element, attribute
 from pipeline.auditing.package import UNREADABLE, Package
@@ -161,6 +162,7 @@ def test_paragraphs_judged_by_themselves_give_the_views_of_the_whole(consolidate
         aside = Document(Package(path, memo=memo))
         assert len(aside.apart.facts) > 50
         assert len(aside.apart.texts) > 20
+        assert any(b"HYPERLINK" in unit.data for unit in aside.apart.part.paragraphs)
         for accepted in (frozenset(), whole.everyone, *(whole.only(who) for who in everyone), frozenset(everyone[::2])):
             assert aside.view(accepted) == whole.view(accepted)
         assert " ".join(sorted(aside.visible_text.split())) == " ".join(sorted(whole.visible_text.split()))
@@ -168,6 +170,30 @@ def test_paragraphs_judged_by_themselves_give_the_views_of_the_whole(consolidate
         assert {*aside.apart.marks, *marks_of(aside.rest)} == set(marks_of(whole.body)) == set(marks_of(aside.body))
         aside.keep()
     assert len(memo) > 70
+
+
+LINKED = (
+    '<w:p><w:ins w:id="1" w:author="Secretariat"><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {code} '
+    '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">[C-01] </w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:ins><w:r><w:t>States agree.</w:t></w:r></w:p>'
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "aside"),
+    [
+        pytest.param('HYPERLINK \\l "conflict_C_01"', 1, id="a link to a bookmark"),
+        pytest.param("PAGEREF conflict_C_01", 0, id="another field"),
+        pytest.param('HYPERLINK "https://example.org"', 0, id="a link out of the document"),
+    ],
+)
+def test_of_fields_only_a_link_within_the_document_stands_in_a_paragraph_put_aside(code: str, aside: int) -> None:
+    words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    part = (
+        f'<w:document xmlns:w="{words}"><w:body><w:bookmarkStart w:id="9" w:name="draft_text"/>'
+        f'{LINKED.format(code=code)}<w:bookmarkEnd w:id="9"/></w:body></w:document>'
+    )
+    assert len(cut(part.encode(), {}).paragraphs) == aside
 
 
 def test_a_view_by_stretches_is_that_of_one_walk(consolidated: tuple[Path, Path]) -> None:

@@ -3,7 +3,8 @@
 Such a paragraph of the draft's region, or row of an annex, is put aside before the written part is parsed, and an empty
 element stands in for it. What it comes down to is read from its XML once and kept by the hash of its bytes, numbers of
 marks left out: the same bytes are not taken apart again, in this run or the next. Nothing is put aside whose meaning hangs
-on anything else: fields, notes, drawings, sections, moves, hidden text, controls.
+on anything else: fields, notes, drawings, sections, moves, hidden text, controls. The one field that may stand in it is a
+whole link to a bookmark of the same document, which a law 0 view must not show (see ``looks.look_of``).
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ Memo = MutableMapping[str, Any]
 REGION_START = re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
 HEAD = re.compile(rb"\s*(?:<\?[^>]*\?>\s*)?(<w:document(?: [^<>]*)?>)")
 TAG = re.compile(rb"<(/?[\w:.-]+)")
+LINK = re.compile(
+    rb'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK \\l "\w+" </w:instrText></w:r>'
+    rb'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r>(?:<w:rPr><w:b/></w:rPr>)?<w:t xml:space="preserve">[^<]*</w:t></w:r>'
+    rb'<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
 NUMBER = re.compile(rb' w:id="\d+"')
 PROPERTIES = (
     b"pPr rPr pStyle rStyle keepNext keepLines pageBreakBefore widowControl numPr ilvl numId suppressLineNumbers pBdr top left bottom"
@@ -44,6 +50,10 @@ def _tags(*names: bytes) -> frozenset[bytes]:
 
 
 IN_PARAGRAPHS, IN_ROWS = _tags(PROPERTIES, CONTENT, MARKED), _tags(PROPERTIES, CONTENT, OF_ROWS)
+
+
+class NotByItself(ValueError):
+    """A paragraph that was put aside holds what cannot be judged by itself."""
 
 
 @dataclass(slots=True)
@@ -147,7 +157,7 @@ class _Cutter:
         """What is known was found to be judged by itself before."""
         key = hashlib.blake2b(NUMBER.sub(b"", data), digest_size=16, key=self.same).hexdigest()
         known = self.memo.get(key)
-        if known is None and not self.allowed.issuperset(TAG.findall(data)):
+        if known is None and not self.allowed.issuperset(TAG.findall(LINK.sub(b"", data) if b"fldChar" in data else data)):
             return None
         return Unit(key, data, known)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pipeline.auditing.apart import APART, Apart, Cut, keep, known_or_read
+from pipeline.auditing.apart import APART, Apart, Cut, NotByItself, keep, known_or_read
 from pipeline.auditing.blocks import HIDDEN, OPEN, Accepted, Block, Guard, Outcome, Paragraph
 from pipeline.auditing.characters import plain_paragraphs
 from pipeline.auditing.compiling import Compiler, compiled
@@ -22,6 +22,7 @@ from pipeline.auditing.stretches import Stretches
 REGION = "draft_text"
 DANGLING = ["<<dangling note>>"]
 SECTIONS = tags("w:sectPr")
+FEW = 4  # authors: so few views are walked sooner than the story is cut into stretches
 
 
 class View(NamedTuple):
@@ -55,7 +56,7 @@ class Document:
         memo = {} if package.memo is None else package.memo
         try:
             apart = known_or_read(part, memo, lambda element: paragraph_facts(element, package), row_facts)
-        except etree.XMLSyntaxError:  # a prefix that an element around it declares
+        except (etree.XMLSyntaxError, NotByItself):  # the first: a prefix that an element around it declares
             root, apart = package.xml(package.main), Apart(Cut(b""), [], [], [])
         return child(root, "w:body"), apart
 
@@ -69,7 +70,7 @@ class Document:
         self._authors |= facts.authors
         seen: dict[Accepted, Outcome] = {who: (text, [], []) for who, text in facts.shown.items()}
         text = facts.shown[frozenset()] if not facts.authors else None
-        mark = OPEN if facts.mark == OPEN else facts.mark
+        mark = OPEN if facts.mark == OPEN else facts.mark  # readings ask whether it is OPEN itself
         self._seen[number], unit = seen, part.paragraphs[number]
         return Paragraph(
             guard, element, text, unit.pieces or [], mark, facts.authors, seen, facts.look, lambda: pieces_of(part.elements([unit])[0])
@@ -109,10 +110,14 @@ class Document:
 
     def view(self, accepted: Accepted) -> View:
         """What stands once exactly these authors' marks are accepted; hidden text where HIDDEN is among them."""
-        paragraphs, referred = self._stretches.read(accepted)
+        paragraphs, referred = self._stretches.read(accepted) if len(self._authors) > FEW else self._walked(accepted)
         notes = [self._note_text(key, accepted) for key in referred]
         margins = [(kind, where, Reading(accepted).blocks(blocks)) for kind, where, _, blocks in self.margins]
         return View(paragraphs, notes, margins)
+
+    def _walked(self, accepted: Accepted) -> tuple[list[str], list[tuple[str, str]]]:
+        body = Reading(accepted)
+        return body.blocks(self.region), body.notes
 
     @cached_property
     def _stretches(self) -> Stretches:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.auditing.apart import NotByItself
 from pipeline.auditing.blocks import DRAWN, END, HIDDEN, SEPARATE, SIMPLE, Accepted, Block, Look, Paragraph, Table
 from pipeline.auditing.compiling import Compiler
 from pipeline.auditing.names import NAMES, Element, attribute, child, outside_fallback, squeezed
@@ -128,10 +129,15 @@ class Observer(Reading):
 
 
 def look_of(paragraph: Paragraph, package: Package) -> Look:
-    """How one paragraph looks by itself once all is rejected; it holds no pictures."""
+    """How one paragraph looks by itself once all is rejected.
+
+    Raises NotByItself where fields or pictures stand then: they are compared for the story as a whole.
+    """
     observer = Observer(frozenset({HIDDEN}), package, package.main, undo=True)
     observer.walk(paragraph)
     observer.ended(paragraph)
+    if observer.looks.fields or observer.looks.pictures:
+        raise NotByItself(paragraph.element.tag)
     return observer.looks.lines[0]
 
 
