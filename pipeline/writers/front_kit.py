@@ -119,9 +119,15 @@ def _stamped(row: Sequence[str], cells: Sequence[str]) -> str:
 
 
 @cache
+def _template() -> Any:
+    """Opened once for all patterns."""
+    return Document(str(TEMPLATE))
+
+
+@cache
 def _table_pattern(style: str, widths: tuple[int, ...]) -> tuple[str, tuple[str, ...], str]:
     """(what stands before the rows, the pieces of a row around its cells, what stands after)."""
-    table = Document(str(TEMPLATE)).add_table(rows=1, cols=len(widths), style=f"Consolidation {style}")
+    table = _template().add_table(rows=1, cols=len(widths), style=f"Consolidation {style}")
     table.autofit = False
     _set_width(table._tbl.tblPr.find(qn("w:tblW")), 100)
     _keep_rows_whole(table)
