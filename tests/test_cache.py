@@ -173,9 +173,10 @@ def test_paragraphs_judged_by_themselves_give_the_views_of_the_whole(consolidate
 
 
 LINKED = (
-    '<w:p><w:ins w:id="1" w:author="Secretariat"><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {code} '
-    '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">[C-01] </w:t></w:r>'
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:ins><w:r><w:t>States agree.</w:t></w:r></w:p>'
+    '<w:p><w:ins w:id="1" w:author="Secretariat"><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">[C-01] </w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:ins>'
+    "<w:r><w:t>States agree.</w:t></w:r></w:p>"
 )
 
 
