@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.config import Config
 from pipeline.model import Comment, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
 from pipeline.register import load_register, names_in
+from pipeline.settled import is_late
 from pipeline.writers.phrases import headed, phrases, shown_as
 
 REMARKS = ("comment", "general comment", "support", "reservation", "withdrawal")  # types that change no text
@@ -25,7 +26,8 @@ class Facts:
 
     capacity: contributor -> state, group, organ, organisation, civil society. spoken: any name of a contributor -> its own.
     language: of the document. shown: a contributor -> its name in that language, where that is another. codes: name -> code.
-    missing: member states that take part in the meeting and sent nothing.
+    missing: member states that take part in the meeting and sent nothing; states: all that do. late: files received after
+    the deadline.
     """
 
     draft: Draft
@@ -39,6 +41,8 @@ class Facts:
     shown: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    late: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ def facts_of(draft: Draft, submissions: Iterable[Submission], merged: Merged, co
     return Facts(
         draft, received, ordered, people, phrases(config.language), kinds, register.spoken_names(), config.language,
         names_in(config.language), codes, tuple(c.name for c in register.states if c.name not in answered),
+        tuple(c.name for c in register.states), frozenset(s.file for s in received if is_late(s.received, config)),
     )  # fmt: skip
 
 
@@ -241,6 +246,12 @@ def meeting_order(config: Config, submissions: Iterable[Submission], merged: Mer
     present |= {name for p in merged.proposals for name in p.contributors}
     order = {c.name: number for number, c in enumerate(load_register(config.contributors).contributors)}
     return tuple(sorted(present, key=lambda name: (order.get(name, len(order)), name)))
+
+
+def across(facts: Facts) -> tuple[str, ...]:
+    """Every member state that takes part and every other contributor, in the meeting's order."""
+    known = {*facts.people, *facts.missing}
+    return (*(name for name in facts.codes if name in known), *(name for name in facts.people if name not in facts.codes))
 
 
 def in_order(

@@ -14,7 +14,7 @@ from pipeline.writers.front_annexes import annexes
 from pipeline.writers.front_contributors import contributor_bookmark, listed
 from pipeline.writers.front_kit import Kit, Rows, Say, styles_of
 from pipeline.writers.phrases import shown_as
-from pipeline.writers.plain import annex_bookmark, cleaner, day
+from pipeline.writers.plain import annex_bookmark, cleaner, written_date
 
 EXAMPLE_ID = "MEX-07"
 MOST_NAMED = 12  # unreadable files named on the first page; the annex on files has them all
@@ -42,12 +42,6 @@ def build_front(draft: Draft, submissions: Sequence[Submission], merged: Merged,
         *_reading(kit, facts, titles), *_received(kit, facts, config),
     ]  # fmt: skip
     return Front(before, after, styles_of(kit.document, [*before, *after], config.language))
-
-
-def written_date(iso: str, say: Say) -> str:
-    date = day(iso)
-    months = say["months"].split()
-    return say["date"].format(day=date.day, month=months[date.month - 1], year=date.year) if date else iso
 
 
 def _cover(kit: Kit, facts: Facts, config: Config) -> Iterator[str]:

@@ -42,6 +42,12 @@ def day(iso: str | None) -> datetime.date | None:
         return None
 
 
+def written_date(iso: str, say: Mapping[str, str]) -> str:
+    date = day(iso)
+    months = say["months"].split()
+    return say["date"].format(day=date.day, month=months[date.month - 1], year=date.year) if date else iso
+
+
 def names(contributors: tuple[str, ...], nobody: str) -> str:
     return "; ".join(contributors) or nobody
 

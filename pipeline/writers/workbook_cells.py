@@ -6,7 +6,7 @@ state wrote can never be a formula, and a text that stands in many rows is writt
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ LONGEST = 32_767  # characters of UTF-16 that one cell holds (Excel's specificat
 CHUNK = 32_000
 TALLEST = 409.0  # points, Excel's limit for a row
 LINE = 12.75  # points of one line of Calibri 10
+LINES = int(TALLEST / LINE)  # that a row shows at most
+MOST_LINKS = 65_000  # of a sheet; Excel takes 65,530
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as "A" (ECMA-376 part 1, 22.4.2.4 ST_Xstring)
 
 
@@ -31,33 +33,83 @@ class Rich:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Text that leads to the row of `sheet` whose first cell is `key`."""
+    """Text that leads to the row of `sheet` whose first cell is `key`; to the sheet itself where there is no key."""
 
     text: str
     sheet: str
-    key: str
+    key: str = ""
+
+    def __str__(self) -> str:
+        return self.text
 
 
-Value = str | int | float | Rich | Link
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A value in a look of its own, not that of its column."""
+
+    value: str | int | Rich | Link
+    style: str
+
+
+Value = str | int | float | Rich | Link | Styled
 Row = Sequence[Value]
+
+
+class Folded(tuple[Value, ...]):
+    """A row that is folded away below the nearest row above it that is not."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """width: in characters; it grows up to `most` where a text would be taller than a row can be (``fitted``).
+
+    head: the look of its title. folded: folded away, and which column then opens it is the one before the fold.
+    """
+
     title: str
     width: float
     style: str = "text"
+    most: float = 0
+    head: str = "head"
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars, one for each row from the second to `last`: what they are called and how long they are, by column letter."""
+
+    title: str
+    names_title: str
+    values_title: str
+    names: str
+    values: str
+    last: int
+    at: str  # its upper left corner
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`frozen` is the first cell that scrolls; `choices` the drop-down of the columns whose style is "choice"."""
+    """`frozen` is the first cell that scrolls; `choices` the drop-down of the columns whose style is "choice".
+
+    name: of the Excel table that the rows are; without one they have a filter, if `filtered`. named: names of the
+    workbook for cells of this sheet. shaded: the range whose numbers are shaded. across: pages side by side in print, and
+    titles: columns that are repeated on them.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     frozen: str = "B2"
     choices: str = ""
+    name: str = ""
+    filtered: bool = True
+    named: tuple[tuple[str, str], ...] = ()
+    shaded: str = ""
+    chart: Chart | None = None
+    across: int = 1
+    titles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +126,8 @@ class Stamped:
     rows: str
     links: tuple[tuple[str, str], ...]  # (cell, location)
     last_row: int
+    folds_first: bool = False  # the first row is folded away, so that the header opens it
+    folds: bool = False
 
 
 class Kept(NamedTuple):
@@ -123,12 +177,15 @@ class Strings:
         )
 
 
-def continued(rows: Sequence[Row], again: str) -> list[Row]:
-    """The rows, with what no cell can hold carried on in rows below; `again` says how their first cell reads."""
-    return [part for row in rows for part in _parts(row, again)]
+def continued(rows: Sequence[Row], again: str, ordered: int = -1) -> list[Row]:
+    """The rows, with what no cell can hold carried on in rows below; `again` says how their first cell reads.
+
+    ordered: the column that numbers the rows: carried on as 7.001, 7.002, so that they stay below row 7 when sorted.
+    """
+    return [part for row in rows for part in _parts(row, again, ordered)]
 
 
-def _parts(row: Row, again: str) -> Sequence[Row]:
+def _parts(row: Row, again: str, ordered: int) -> Sequence[Row]:
     for value in row:
         if (type(value) is Rich or (type(value) is str and len(value) > LONGEST // 2)) and _is_long(str(value)):
             break
@@ -137,9 +194,11 @@ def _parts(row: Row, again: str) -> Sequence[Row]:
     columns = [list(_cut(value)) for value in row]
     count = max(map(len, columns))
     rows = [[column[i] if i < len(column) else "" for column in columns] for i in range(count)]
-    for part in rows[1:] if len(columns[0]) == 1 else ():
+    for number, part in enumerate(rows[1:] if len(columns[0]) == 1 else (), 1):
         part[0] = again.format(id=row[0])
-    return rows
+        if ordered >= 0:
+            part[ordered] = int(str(row[ordered])) + number / 1000
+    return [Folded(part) for part in rows] if type(row) is Folded else rows
 
 
 def _is_long(text: str) -> bool:
@@ -174,56 +233,10 @@ def column_letter(number: int) -> str:
 
 
 def places(sheets: Sequence[Sheet]) -> dict[tuple[str, str], str]:
-    """(title of the sheet, first cell) -> where that row is, for internal links."""
-    return {
+    """(title of the sheet, first cell) -> where that row is, and (title, "") -> the sheet, for internal links."""
+    found = {
         (sheet.title, str(row[0])): f"'{sheet.title}'!A{number}"
         for sheet in sheets
         for number, row in reversed(list(enumerate(sheet.rows, 2)))
     }
-
-
-class Stamp:
-    """Writes the rows of one sheet. Row 1, the header, is the skeleton's."""
-
-    def __init__(self, sheet: Sheet, looks: Looks, strings: Strings, places: Mapping[tuple[str, str], str]) -> None:
-        self._sheet, self._strings, self._places = sheet, strings, places
-        self._letters = [column_letter(number) for number in range(1, len(sheet.columns) + 1)]
-        self._styles = [looks.numbers[column.style] for column in sheet.columns]
-        self._link_style, self._quoted = looks.numbers["link"], looks.quoted
-        self._per_line = [max(int(column.width * 1.02) - 1, 4) for column in sheet.columns]
-        self._links: list[tuple[str, str]] = []
-
-    def stamped(self) -> Stamped:
-        rows = "".join(map(self._row, range(2, len(self._sheet.rows) + 2), self._sheet.rows))
-        return Stamped(rows, tuple(self._links), len(self._sheet.rows) + 1)
-
-    def _row(self, number: int, row: Row) -> str:
-        """One pass over the cells, most of which are empty or hold few words: this is where a workbook's time goes."""
-        cells, most = [], 1
-        for letter, style, per_line, value in zip(self._letters, self._styles, self._per_line, row, strict=False):
-            if value == "":
-                cells.append(f'<c r="{letter}{number}" s="{style}"/>')
-                continue
-            if isinstance(value, (int, float)):
-                cells.append(f'<c r="{letter}{number}" s="{style}"><v>{value}</v></c>')
-                continue
-            if isinstance(value, Link):
-                style, value = self._linked(f"{letter}{number}", style, value)
-            found = self._strings.number(value)
-            style = self._quoted[style] if found.risky else style
-            cells.append(f'<c r="{letter}{number}" s="{style}" t="s"><v>{found.number}</v></c>')
-            if found.length > per_line or found.lines:
-                most = max(most, _lines(found.lines or (found.length,), per_line))
-        return f'<row r="{number}" ht="{min(most * LINE + 3, TALLEST)}" customHeight="1">{"".join(cells)}</row>'
-
-    def _linked(self, cell: str, style: int, link: Link) -> tuple[int, str]:
-        place = self._places.get((link.sheet, link.key))
-        if place is None:
-            return style, link.text
-        self._links.append((cell, place))
-        return self._link_style, link.text
-
-
-def _lines(lengths: Iterable[int], per_line: int) -> int:
-    """How many lines a cell needs; a little too many rather than too few, since words break at spaces."""
-    return sum(max(1, -(-length // per_line)) for length in lengths)
+    return found | {(sheet.title, ""): f"'{sheet.title}'!A1" for sheet in sheets}

@@ -13,12 +13,18 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.colors import Color
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import absolute_coordinate, get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import Outline, PageSetupProperties
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
+from pipeline.writers.workbook_cells import TALLEST, Column
+from pipeline.writers.workbook_chart import add_shades_and_chart
 from pipeline.writers.workbook_plan import Plan, PlannedSheet
 
 FONT, SIZE = "Calibri", 10
@@ -27,6 +33,7 @@ EPOCH = datetime.date(2004, 1, 1)
 _THIN = Side(style="thin", color="FFBFBFBF")
 _EDGE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _TOP = Alignment(wrap_text=True, vertical="top")
+_PLAIN = Border()
 _YELLOW = PatternFill("solid", fgColor="FFFFF9E5")
 _LOOKS: dict[str, dict[str, Any]] = {
     "text": {},
@@ -35,12 +42,22 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "number": {"alignment": Alignment(horizontal="right", vertical="top")},
     "share": {"alignment": Alignment(horizontal="right", vertical="top"), "number_format": "0.00"},
     "small": {"font": Font(name=FONT, size=8)},
+    "heading": {"font": Font(name=FONT, size=12, bold=True, color=INK), "border": _PLAIN, "alignment": Alignment(vertical="bottom")},
+    "told": {"border": _PLAIN},
+    "figure": {"alignment": Alignment(horizontal="left", vertical="top")},
+    "total": {"font": Font(name=FONT, size=SIZE, bold=True), "alignment": Alignment(horizontal="right", vertical="top")},
     "choice": {"fill": _YELLOW},
     "open": {"fill": _YELLOW},
     "head": {
         "font": Font(name=FONT, size=SIZE, bold=True, color="FFFFFFFF"),
         "fill": PatternFill("solid", fgColor=INK),
         "alignment": Alignment(wrap_text=True, vertical="center"),
+    },
+    "title": {"font": Font(name=FONT, size=16, bold=True, color=INK), "border": _PLAIN, "alignment": Alignment(vertical="center")},
+    "turned": {
+        "font": Font(name=FONT, size=SIZE, bold=True, color="FFFFFFFF"),
+        "fill": PatternFill("solid", fgColor=INK),
+        "alignment": Alignment(text_rotation=90, horizontal="center", vertical="bottom"),
     },
 }
 _RUNS: dict[str, dict[str, Any]] = {
@@ -107,41 +124,86 @@ def _add_sheet(book: Any, sheet: PlannedSheet, paper: str) -> None:
     """The header, the view, the print set-up and everything that is told once for a sheet."""
     target = book.create_sheet(sheet.title)
     _fill_header(target, sheet)
-    target.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{sheet.last_row}"
-    target.freeze_panes = sheet.frozen
-    _set_up_print(target, paper, sheet.page)
+    _set_up_columns(target, sheet)
+    target.freeze_panes = sheet.frozen or None
+    _set_up_print(target, sheet, paper)
+    _filter(target, sheet)
     if sheet.has_rows:
         _offer_choices(target, sheet)
     if sheet.has_links:
         target["A1"]._hyperlink = Hyperlink(ref="A1", location="A1")  # the pattern that the links replace
+    add_shades_and_chart(target, sheet)
+    for name, cell in sheet.named:
+        where = f"{quote_sheetname(sheet.title)}!{absolute_coordinate(cell)}"
+        book.defined_names[name] = DefinedName(name, attr_text=where)
+
+
+def _filter(target: Any, sheet: PlannedSheet) -> None:
+    """Rows that have a name are an Excel table, which filters them; a table has one row at least (18.5.1.2 table)."""
+    reach = f"A1:{get_column_letter(len(sheet.columns))}{sheet.last_row}"
+    if not sheet.name or not sheet.has_rows:
+        target.auto_filter.ref = reach if sheet.filtered else None
+        return
+    table = Table(displayName=sheet.name, ref=reach, autoFilter=AutoFilter(ref=reach))
+    table.tableColumns = [TableColumn(id=number, name=column.title) for number, column in enumerate(sheet.columns, 1)]
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    target.add_table(table)
 
 
 def _fill_header(target: Any, sheet: PlannedSheet) -> None:
-    pattern = target.cell(1, 1)
-    _style_number(pattern, "head", False)
-    for number, (title, width, _) in enumerate(sheet.columns, 1):
+    looks = {head: _passing(target, number, head) for number, head in enumerate(dict.fromkeys(c.head for c in sheet.columns), 1)}
+    for number, column in enumerate(sheet.columns, 1):
         cell = target.cell(1, number)
-        cell.value, cell.data_type, cell._style = title, "s", pattern._style
-        target.column_dimensions[get_column_letter(number)].width = width
-    most = max(-(-len(title) // max(int(width) - 3, 3)) for title, width, _ in sheet.columns)
-    target.row_dimensions[1].height = 14.0 * min(most, 4) + 8
+        cell.value, cell.data_type, cell._style = column.title, "s", looks[column.head]
+    target.row_dimensions[1].height = max(map(_head_height, sheet.columns))
+    target.row_dimensions[1].collapsed = sheet.folds_first
 
 
-def _set_up_print(target: Any, paper: str, page: str) -> None:
+def _passing(target: Any, number: int, head: str) -> Any:
+    cell = target.cell(1, number)
+    _style_number(cell, head, False)
+    return cell._style
+
+
+def _head_height(column: Column) -> float:
+    if column.head == "turned":
+        return min(len(column.title) * 6.0 + 12, TALLEST)
+    lines = 1 if column.head == "title" else min(-(-len(column.title) // max(int(column.width) - 3, 3)), 4)
+    return 14.0 * lines + (16 if column.head == "title" else 8)
+
+
+def _set_up_columns(target: Any, sheet: PlannedSheet) -> None:
+    """Widths, and folds, which the column or row before them opens."""
+    before = False
+    for number, column in enumerate(sheet.columns, 1):
+        found = target.column_dimensions[get_column_letter(number)]
+        found.width = column.width
+        if column.folded:
+            found.hidden, found.outlineLevel = True, 1
+            if not before:
+                target.column_dimensions[get_column_letter(number - 1)].collapsed = True
+        before = column.folded
+    target.sheet_properties.outlinePr = Outline(summaryBelow=False, summaryRight=False)
+    target.sheet_format.outlineLevelRow = 1 if sheet.folds else 0
+
+
+def _set_up_print(target: Any, sheet: PlannedSheet, paper: str) -> None:
     target.page_setup.orientation = "landscape"
     target.page_setup.paperSize = PAPER_SIZE[paper]
-    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
-    target.sheet_properties.pageSetUpPr.fitToPage = True
+    target.page_setup.fitToWidth, target.page_setup.fitToHeight = sheet.across, 0
+    target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     target.print_title_rows = "1:1"
+    if sheet.titles:
+        target.print_title_cols = sheet.titles
     target.oddHeader.left.text = "&A"
-    target.oddFooter.center.text = page
+    target.oddFooter.center.text = sheet.page
     for side in ("left", "right"):
         setattr(target.page_margins, side, 0.4)
 
 
 def _offer_choices(target: Any, sheet: PlannedSheet) -> None:
-    for number, (_, _, style) in enumerate(sheet.columns, 1):
-        if style == "choice":
+    for number, column in enumerate(sheet.columns, 1):
+        if column.style == "choice":
             letter = get_column_letter(number)
             rule = DataValidation("list", formula1=f'"{sheet.choices}"', allow_blank=True, showErrorMessage=True)
             rule.add(f"{letter}2:{letter}{sheet.last_row}")

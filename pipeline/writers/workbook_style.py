@@ -11,8 +11,9 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, MutableMapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,7 +21,7 @@ from typing import Any
 
 from pipeline.config import Config
 from pipeline.store import to_json
-from pipeline.writers.plain import day, escape
+from pipeline.writers.plain import cleaner, day, escape
 from pipeline.writers.workbook_cells import Looks, Sheet, Stamped, Strings, column_letter
 from pipeline.writers.workbook_plan import Plan, PlannedSheet
 
@@ -28,6 +29,7 @@ PACKING = 3  # zlib level: a tenth larger than the default, in half the time
 STAND_IN = 1_040_000  # rows that no sheet has; the pattern's last rows, replaced by the sheets' own
 SHARED_STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LAST_ROW = re.compile(rf"(?<=[A-Z$]){STAND_IN // 1000}[0-9]{{3}}(?![0-9])")
 INLINE = re.compile(r'(<c r="[A-Z]+1" s="[0-9]+") t="inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is></c>')
 Patterns = MutableMapping[str, Any]
 
@@ -61,18 +63,34 @@ def _built_looks(plan: Plan) -> dict[str, Any]:
 
 def add_sheet(book: Book, sheet: Sheet, stamped: Stamped, config: Config, page: str) -> None:
     """One more sheet, with everything that is told once for it."""
-    columns = tuple((c.title, c.width, c.style) for c in sheet.columns)
     number = STAND_IN + len(book.plan.sheets) + 1
-    has_rows, has_links = stamped.last_row > 1, bool(stamped.links)
-    book.plan.sheets.append(PlannedSheet(sheet.title, columns, sheet.frozen, sheet.choices, page, number, has_rows, has_links))
+    titles = _distinct(column.title for column in sheet.columns)
+    columns = tuple(replace(column, title=title) for column, title in zip(sheet.columns, titles, strict=True))
+    planned = PlannedSheet(
+        sheet.title, columns, sheet.frozen, sheet.choices, page, number, stamped.last_row > 1, bool(stamped.links), sheet.name,
+        sheet.filtered, sheet.named, sheet.shaded, sheet.chart, sheet.across, sheet.titles, stamped.folds, stamped.folds_first,
+    )  # fmt: skip
+    book.plan.sheets.append(planned)
+
+
+def _distinct(titles: Iterable[str]) -> list[str]:
+    """Titles as a table takes them: one line each, none twice, whatever the case of its letters (18.5.1.3 tableColumn)."""
+    out: list[str] = []
+    used: Counter[str] = Counter()
+    for title in titles:
+        line = cleaner({})(" ".join(title.split())) or "-"
+        used[line.lower()] += 1
+        out.append(line if used[line.lower()] == 1 else f"{line} ({used[line.lower()]})")
+    return out
 
 
 def packed(book: Book, stamped: Sequence[Stamped], strings: Strings) -> bytes:
     """The file: the pattern's parts with the rows put in. No clock: zip entries are dated 1 January 1980."""
     parts = dict(_kept(book, "parts", book.plan, _built_parts))
-    for planned, sheet in zip(book.plan.sheets, stamped, strict=True):
-        for name in [*(f"xl/worksheets/sheet{i}.xml" for i in range(1, len(stamped) + 1)), "xl/workbook.xml"]:
-            parts[name] = re.sub(rf"(?<=[A-Z$]){planned.last_row}(?![0-9])", str(sheet.last_row), parts[name])
+    last = {str(planned.last_row): str(max(sheet.last_row, 2)) for planned, sheet in zip(book.plan.sheets, stamped, strict=True)}
+    for name in parts:
+        if name.startswith(("xl/worksheets/sheet", "xl/tables/", "xl/workbook.xml")):
+            parts[name] = LAST_ROW.sub(lambda found: last[found[0]], parts[name])
     for number, (planned, sheet) in enumerate(zip(book.plan.sheets, stamped, strict=True), 1):
         name = f"xl/worksheets/sheet{number}.xml"
         parts[name] = _with_rows(_with_shared_heads(parts[name], strings), sheet, column_letter(len(planned.columns)))

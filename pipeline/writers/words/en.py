@@ -240,7 +240,6 @@ WORDS = {
     "several places": "{first} … {last}",
     # sheets
     "sheet proposals": "Proposals",
-    "sheet matrix": "Matrix",
     "sheet conflicts": "Conflicts",
     "sheet unplaced": "Unplaced",
     "sheet report": "On the report",

@@ -246,7 +246,6 @@ WORDS = {
     "several places": "{first} … {last}",
     # sheets
     "sheet proposals": "Propuestas",
-    "sheet matrix": "Matriz",
     "sheet conflicts": "Conflictos",
     "sheet unplaced": "Sin ubicar",
     "sheet report": "Sobre el informe",

@@ -254,7 +254,6 @@ WORDS = {
     "several places": "{first} … {last}",
     # sheets
     "sheet proposals": "Propositions",
-    "sheet matrix": "Matrice",
     "sheet conflicts": "Conflits",
     "sheet unplaced": "Non placées",
     "sheet report": "Sur le rapport",

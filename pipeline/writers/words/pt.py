@@ -241,7 +241,6 @@ WORDS = {
     "several places": "{first} … {last}",
     # sheets
     "sheet proposals": "Propostas",
-    "sheet matrix": "Matriz",
     "sheet conflicts": "Conflitos",
     "sheet unplaced": "Não localizadas",
     "sheet report": "Sobre o relatório",
