@@ -111,6 +111,11 @@ def is_general(p: Proposal) -> bool:
     return p.type == "general comment"
 
 
+def where_told(p: Proposal, facts: Facts) -> str:
+    """The label of the provision; that it speaks of the draft as a whole, or that no place was found."""
+    return p.label or facts.say["whole draft" if is_general(p) else "not placed"]
+
+
 def placement_of(p: Proposal) -> Placement | None:
     own = (p.comment.placement,) if p.comment is not None else ()
     return next((found for found in (*own, *(e.placement for e in p.edits)) if found is not None), None)

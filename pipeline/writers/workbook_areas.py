@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 from pipeline.model import Draft, Provision
 
-_RESPONSIBLE = r"responsible (?:areas?|units?|bod(?:y|ies))|(?:áreas?|unidad(?:es)?|órganos?) responsables?|(?:domaines?|services?|unités?) responsables?|(?:áreas?|unidades?|órgãos?) responsáve(?:l|is)"
+_RESPONSIBLE = (
+    r"responsible (?:areas?|units?|bod(?:y|ies))|(?:áreas?|unidad(?:es)?|órganos?|domaines?|services?|unités?) responsables?"
+    r"|(?:áreas?|unidades?|órgãos?) responsáve(?:l|is)"
+)
 _TIME = r"time[ -]?frames?|time[ -]?limits?|plazos?|calendarios?|délais?|échéances?|calendriers?|prazos?|cronogramas?"
 _LEADS = tuple(re.compile(rf"\W*(?:{words})\s*[:–—-]\s*(\S.*)", re.IGNORECASE | re.DOTALL) for words in (_RESPONSIBLE, _TIME))
 _HEADS = tuple(re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for words in (_RESPONSIBLE, _TIME))

@@ -9,6 +9,7 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.formatting.rule import ColorScaleRule
 from openpyxl.utils import column_index_from_string
+from openpyxl.worksheet.pagebreak import Break
 
 from pipeline.writers.workbook_cells import Chart
 from pipeline.writers.workbook_plan import PlannedSheet
@@ -24,6 +25,7 @@ def add_shades_and_chart(target: Any, sheet: PlannedSheet) -> None:
         target.conditional_formatting.add(sheet.shaded, scale)
     if sheet.chart is not None:
         target.add_chart(_bars(target, sheet.chart), sheet.chart.at)
+        target.row_breaks.append(Break(id=sheet.chart.last + 1))  # the chart begins a page
 
 
 def _bars(target: Any, chart: Chart) -> Any:
@@ -36,6 +38,7 @@ def _bars(target: Any, chart: Chart) -> Any:
     bars.set_categories(Reference(target, min_col=names, min_row=2, max_row=chart.last))
     bars.x_axis.scaling.orientation = "maxMin"
     bars.x_axis.delete = bars.y_axis.delete = False
+    bars.y_axis.crosses = "max"  # below, since the names run from top to bottom
     bars.y_axis.numFmt, bars.y_axis.majorGridlines = "0", None
     bars.series[0].graphicalProperties.solidFill = DEEP[2:]
     bars.dataLabels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)

@@ -1,39 +1,44 @@
 """The sheet Comparison: the provisions of the draft down, the contributors across, in each cell the text as proposed.
 
 A cell with one change is the very value that Proposals shows, so that both are one shared string. It has no link, and no
-identifier in it: LibreOffice drops the marks of a cell that is a link (docs/workbook.md); the column Proposals leads there.
+identifier in it: LibreOffice drops the marks of a cell that is a link, and its line breaks (docs/workbook.md); the column
+Proposals leads to the first of the row, which the others follow there.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from pipeline.model import Proposal, Provision
-from pipeline.writers.account import Facts, across, named, on_report
+from pipeline.writers.account import Facts, across, named, on_report, where_told
 from pipeline.writers.workbook_cells import Column, Folded, Link, Rich, Row, Sheet, Value
 
 WIDE = 190  # characters across a page in landscape
 SHORT = 300  # characters of a remark shown here; the whole stands in Proposals
 Changes = Mapping[str, Value]
 Place = tuple[str, str]  # provision, label: "II.A.3" or "after II.A.3"
-_FIXED, _WIDTH = (("provision", 14), ("draft text", 44), ("proposals", 18), ("conflict", 9)), 40
+_FIXED = (("provision", 18, "id", 0), ("draft text", 44, "text", 100), ("proposals", 12, "text", 0), ("conflict", 9, "text", 0))
+_WIDTH = 40
 
 
 def comparison_sheet(facts: Facts, changes: Changes) -> Sheet:
     there: dict[Place, list[Proposal]] = defaultdict(list)
     for p in facts.merged.proposals:
         if not on_report(p):
-            there[p.provision, p.label].append(p)
+            there[p.provision, where_told(p, facts)].append(p)
     people = columns_across(facts)
     active = {who for found in there.values() for p in found for who in p.contributors or ("",)}
     rows = [_row(provision, label, there.get((at, label), []), people, changes, facts) for at, label, provision in _places(facts, there)]
     columns = (
-        *(Column(facts.say[key], width, "id" if key == "provision" else "text", 100 if key == "draft text" else 0) for key, width in _FIXED),
+        *(Column(facts.say[key], width, look, most) for key, width, look, most in _FIXED),
         *(Column(named((who,) if who else (), facts), _WIDTH, most=100, folded=who not in active) for who in people),
     )
-    seen = sum(column.width for column in columns if not column.folded)
-    across = max(1, round(seen / WIDE))
     headed = _with_headings(rows)
-    return Sheet(facts.say["sheet comparison"], columns, headed, "C2", name="Comparison", across=across, titles="A:B")
+    return Sheet(facts.say["sheet comparison"], columns, headed, "C2", name="Comparison", across=pages(columns), titles="A:B")
+
+
+def pages(columns: Iterable[Column]) -> int:
+    """Side by side, that the columns in view need to be read in print."""
+    return max(1, -(-int(sum(column.width for column in columns if not column.folded)) // WIDE))
 
 
 def columns_across(facts: Facts) -> tuple[str, ...]:
@@ -58,21 +63,21 @@ def _row(
     words: Value = provision.text if provision is not None else ""
     if heading and words:
         words = Rich((("#", str(words)),))
-    name = label or facts.say["not placed"]
     if not proposals:
-        return Folded((name, words, *[""] * (len(people) + 2))), heading
+        return Folded((label, words, *[""] * (len(people) + 2))), heading
     cells: dict[str, list[Proposal]] = defaultdict(list)
     for p in proposals:
         for who in p.contributors or ("",):
             cells[who].append(p)
-    ids = Link(", ".join([p.id for p in proposals]), facts.say["sheet proposals"], proposals[0].id)
+    others = f" +{len(proposals) - 1}" if len(proposals) > 1 else ""
+    ids = Link(proposals[0].id + others, facts.say["sheet proposals"], proposals[0].id)
     shown = [_cell(cells[who], changes) if who in cells else "" for who in people]
-    return (name, words, ids, _conflict(proposals, facts), *shown), heading
+    return (label, words, ids, _conflict(proposals, facts), *shown), heading
 
 
 def _conflict(proposals: Iterable[Proposal], facts: Facts) -> Value:
     found = list(dict.fromkeys(p.conflict for p in proposals if p.conflict))
-    return Link(", ".join(found), facts.say["sheet conflicts"], found[0]) if found else ""
+    return Link(found[0] + (f" +{len(found) - 1}" if len(found) > 1 else ""), facts.say["sheet conflicts"], found[0]) if found else ""
 
 
 def _cell(proposals: list[Proposal], changes: Changes) -> Value:

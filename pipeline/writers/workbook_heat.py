@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from pipeline.writers.account import Facts, named, on_report
+from pipeline.writers.account import Facts, on_report, where_told
 from pipeline.writers.workbook_cells import Chart, Column, Row, Sheet, Styled, Value, column_letter
 from pipeline.writers.workbook_compared import columns_across
 
@@ -18,10 +18,10 @@ def heat_sheet(facts: Facts) -> Sheet:
     totals: Counter[str] = Counter()
     for p in facts.merged.proposals:
         if not on_report(p):
-            section = p.section if p.provision else facts.say["not placed"]
+            section = p.section if p.provision else where_told(p, facts)
             totals[section] += 1
             cells.update((section, who) for who in p.contributors or ("",))
-    sections |= {section: "" for section in sorted(totals.keys() - sections.keys())}
+    sections |= dict.fromkeys(sorted(totals.keys() - sections.keys()), "")
     own = {who: sum(cells[section, who] for section in sections) for who in people}
     rows: list[Row] = [
         (section or facts.say["no section"], title, Styled(totals[section], "total"), *(cells[section, who] or "" for who in people))
@@ -32,7 +32,7 @@ def heat_sheet(facts: Facts) -> Sheet:
     last = len(sections) + 1
     columns = (
         Column(facts.say["section"], 24, "id"), Column(facts.say["title"], 44), Column(facts.say["total"], 8, "number"),
-        *(Column(named((who,) if who else (), facts), 5.5, "number", head="turned", folded=not own[who]) for who in people),
+        *(Column(facts.shown.get(who, who) or facts.say["unassigned"], 5.5, "number", head="turned", folded=not own[who]) for who in people),
     )  # fmt: skip
     return Sheet(
         facts.say["sheet heat"], columns, rows, "D2", filtered=False, named=((TOTAL, f"C{last + 1}"),),
@@ -47,4 +47,4 @@ def _sections(facts: Facts) -> dict[str, str]:
     for p in facts.draft.provisions:
         if p.kind == "heading" and p.section and p.label == p.section and not found[p.section]:
             found[p.section] = p.text[:TITLE]
-    return found | {"": "", facts.say["not placed"]: ""}
+    return found | dict.fromkeys(("", facts.say["whole draft"], facts.say["not placed"]), "")

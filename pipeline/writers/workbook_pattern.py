@@ -23,12 +23,13 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
-from pipeline.writers.workbook_cells import TALLEST, Column
+from pipeline.writers.workbook_cells import Column
 from pipeline.writers.workbook_chart import add_shades_and_chart
 from pipeline.writers.workbook_plan import Plan, PlannedSheet
 
 FONT, SIZE = "Calibri", 10
 INK, PAPER_SIZE = "FF1F3864", {"letter": 1, "a4": 9}
+TURNED = 150.0  # points of a header whose names stand upright
 EPOCH = datetime.date(2004, 1, 1)
 _THIN = Side(style="thin", color="FFBFBFBF")
 _EDGE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -57,7 +58,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "turned": {
         "font": Font(name=FONT, size=SIZE, bold=True, color="FFFFFFFF"),
         "fill": PatternFill("solid", fgColor=INK),
-        "alignment": Alignment(text_rotation=90, horizontal="center", vertical="bottom"),
+        "alignment": Alignment(text_rotation=90, wrap_text=True, horizontal="center", vertical="bottom"),
     },
 }
 _RUNS: dict[str, dict[str, Any]] = {
@@ -154,7 +155,9 @@ def _fill_header(target: Any, sheet: PlannedSheet) -> None:
     looks = {head: _passing(target, number, head) for number, head in enumerate(dict.fromkeys(c.head for c in sheet.columns), 1)}
     for number, column in enumerate(sheet.columns, 1):
         cell = target.cell(1, number)
-        cell.value, cell.data_type, cell._style = column.title, "s", looks[column.head]
+        cell._style = looks[column.head]
+        if column.title:
+            cell.value, cell.data_type = column.title, "s"
     target.row_dimensions[1].height = max(map(_head_height, sheet.columns))
     target.row_dimensions[1].collapsed = sheet.folds_first
 
@@ -167,7 +170,7 @@ def _passing(target: Any, number: int, head: str) -> Any:
 
 def _head_height(column: Column) -> float:
     if column.head == "turned":
-        return min(len(column.title) * 6.0 + 12, TALLEST)
+        return min(len(column.title) * 5.6 + 12, TURNED)
     lines = 1 if column.head == "title" else min(-(-len(column.title) // max(int(column.width) - 3, 3)), 4)
     return 14.0 * lines + (16 if column.head == "title" else 8)
 

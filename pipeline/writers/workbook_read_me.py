@@ -23,17 +23,16 @@ def read_me_sheet(facts: Facts, config: Config, others: Sequence[Sheet]) -> Shee
             rows.append((lead, told))
             if key:
                 named.append((FIRST_FIGURE + key, f"B{len(rows) + 1}"))
-    columns = (Column(say["read title"], 34, "told", head="title"), Column(" ", 96, "told", head="title"))
+    columns = (Column(say["read title"], 34, "told", head="title"), Column("", 96, "told", head="title"))
     return Sheet(say["sheet read me"], columns, rows, "", filtered=False, named=tuple(named))
 
 
 Lines = Iterator[tuple[str, tuple[Value, Value]]]  # what names the second cell, and the two cells
 
 
-def _line(lead: Value, told: Value, key: str = "") -> tuple[str, tuple[Value, Value]]:
-    first: Value = lead if isinstance(lead, (Link, Styled)) else Styled(lead, "id") if isinstance(lead, str) else Styled(lead, "text")
-    second: Value = told if isinstance(told, Styled) else Styled(told, "figure" if isinstance(told, int) else "text")
-    return key, (first, second)
+def _line(lead: str | Rich | Link, told: str | int, key: str = "") -> tuple[str, tuple[Value, Value]]:
+    first: Value = lead if isinstance(lead, Link) else Styled(lead, "id" if isinstance(lead, str) else "text")
+    return key, (first, Styled(told, "figure" if isinstance(told, int) else "text"))
 
 
 def _what(facts: Facts, config: Config) -> Lines:

@@ -42,9 +42,10 @@ def _person_row(who: str, found: Mapping[tuple[str, str], int], facts: Facts) ->
     own = [s for s in facts.submissions if who in s.contributors]
     late = facts.say["yes"] if any(s.file in facts.late for s in own) else facts.say["no"] if own else ""
     dates = ", ".join(dict.fromkeys(s.received for s in own if s.received))
-    files: Value = Link("\n".join(s.file for s in own), facts.say["sheet files"], own[0].file) if own else ""
+    shown = facts.shown.get(who, who)
+    name: Value = Link(shown, facts.say["sheet files"], own[0].file) if own else shown
     return (
-        facts.shown.get(who, who), capacity_told((who,), facts), facts.say["yes" if own else "no"], late, files, dates,
+        name, capacity_told((who,), facts), facts.say["yes" if own else "no"], late, "\n".join(s.file for s in own), dates,
         *(found[who, kind] for kind in KINDS),
     )  # fmt: skip
 

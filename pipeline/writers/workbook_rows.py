@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from pipeline.config import Config
 from pipeline.earlier import Earlier
 from pipeline.model import Conflict, Proposal, Provision, Submission
-from pipeline.writers.account import Facts, capacity_told, evidence, language_of, on_report, provisions_by_id, translation_told
+from pipeline.writers.account import Facts, capacity_told, evidence, language_of, on_report, provisions_by_id, translation_told, where_told
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_areas import Area, areas
 from pipeline.writers.workbook_cells import Column, Link, Rich, Row, Sheet, Value
 from pipeline.writers.workbook_changes import changes_sheet
-from pipeline.writers.workbook_compared import WIDE, Changes, comparison_sheet
+from pipeline.writers.workbook_compared import Changes, comparison_sheet, pages
 from pipeline.writers.workbook_heat import heat_sheet
 from pipeline.writers.workbook_lists import LONG, columns_of, lists
 from pipeline.writers.workbook_read_me import read_me_sheet
@@ -18,16 +18,17 @@ from pipeline.writers.workbook_register import files_sheet, ledger_sheet, notice
 
 # (key, width, look, whether folded away behind the column before it): the first screen shows who proposes what where, and the decision
 _PROPOSAL_COLUMNS: tuple[tuple[str, float, str, bool], ...] = (
-    ("id", 10, "id", False), ("provision", 14, "text", False), ("contributors", 18, "text", False), ("change", 58, "text", False),
+    ("id", 10, "id", False), ("provision", 18, "text", False), ("contributors", 18, "text", False), ("change", 58, "text", False),
     ("decision", 16, "choice", False), ("agreed", 36, "open", False), ("note", 24, "open", False), ("conflict", 9, "text", False),
     ("type", 12, "text", False), ("rationale", 36, "text", False),
-    ("draft text", 46, "text", True), ("proposed text", 46, "text", True), ("language", 10, "text", True), ("translation", 34, "text", True),
-    ("section", 12, "text", False),
-    ("order", 8, "number", True), ("responsible", 24, "text", True), ("time frame", 14, "text", True), ("placed by", 11, "text", True),
-    ("confidence", 11, "share", True), ("evidence", 30, "text", True),
-    ("source", 22, "text", False),
-    ("source place", 18, "text", True), ("capacity", 14, "text", True), ("received on", 11, "text", True), ("is late", 8, "text", True),
-    ("equal", 14, "text", True), ("flags", 14, "text", True),
+    ("draft text", 58, "text", True), ("proposed text", 58, "text", True), ("language", 10, "text", True),
+    ("translation", 44, "text", True),
+    ("section", 18, "text", False),
+    ("order", 8, "number", True), ("responsible", 40, "text", True), ("time frame", 14, "text", True), ("placed by", 11, "text", True),
+    ("confidence", 11, "share", True), ("evidence", 50, "text", True),
+    ("source", 26, "text", False),
+    ("source place", 24, "text", True), ("capacity", 14, "text", True), ("received on", 11, "text", True), ("is late", 8, "text", True),
+    ("equal", 24, "text", True), ("flags", 22, "text", True),
 )  # fmt: skip
 _CONFLICT_COLUMNS = (
     ("id", 9, "id"), ("provision", 14, "text"), ("kind", 18, "text"), ("alternatives", 13, "text"),
@@ -68,14 +69,14 @@ def proposals_sheet(facts: Facts, changes: Changes) -> Sheet:
         Column(facts.say[key], width, style, most=100 if key in LONG else 0, folded=folded)
         for key, width, style, folded in _PROPOSAL_COLUMNS
     )
-    return Sheet(facts.say["sheet proposals"], columns, rows, "C2", facts.say["decisions"], name="Proposals", titles="A:B")
+    return Sheet(facts.say["sheet proposals"], columns, rows, "C2", facts.say["decisions"], name="Proposals", across=pages(columns), titles="A:B")
 
 
 def _proposal_row(p: Proposal, number: int, source: Submission | None, area: Area, changed: Value, facts: Facts) -> Row:
     """In the order of _PROPOSAL_COLUMNS."""
+    where = where_told(p, facts)
     return (
-        p.id, Link(p.label or facts.say["not placed"], facts.say["sheet comparison"], p.label or facts.say["not placed"]),
-        "; ".join(p.contributors), changed, *_decided(p, facts), _to_conflict(p, facts.say), p.type, p.comment.text if p.comment else "",
+        Link(p.id, facts.say["sheet comparison"], where), where, "; ".join(p.contributors), changed, *_decided(p, facts), _to_conflict(p, facts.say), p.type, p.comment.text if p.comment else "",
         p.draft_text, p.proposed_text, language_of(p, source), translation_told(p, facts), p.section,
         number, area.responsible, area.time_frame, p.placed_by, p.confidence, evidence(p), p.submission,
         p.source, capacity_told(p.contributors, facts), (source.received if source else "") or "",
@@ -107,20 +108,19 @@ def conflicts_sheet(facts: Facts) -> Sheet:
         *columns_of(say, _CONFLICT_COLUMNS),
         *(Column(say["option"].format(number=number), 40, most=100) for number in range(1, most + 1)),
     )
-    across = max(1, round(sum(column.width for column in columns) / WIDE))
-    return Sheet(say["sheet conflicts"], columns, rows, "C2", name="Conflicts", across=across, titles="A:B")
+    return Sheet(say["sheet conflicts"], columns, rows, "C2", name="Conflicts", across=pages(columns), titles="A:B")
 
 
 def _conflict_row(c: Conflict, drafts: Mapping[str, Provision], say: Mapping[str, str], most: int) -> Row:
     options: list[Value] = [_option(who, text, say) for who, text in c.options]
     return (
-        c.id, Link(c.label, say["sheet comparison"], c.label), c.kind, say["yes"] if c.alternatives else say["no"], _to_proposals(c, say),
+        _to_proposals(c, say), c.label, c.kind, say["yes"] if c.alternatives else say["no"], ", ".join(c.proposals),
         drafts[c.provision].text if c.provision in drafts else "", *options, *[""] * (most - len(options)),
     )  # fmt: skip
 
 
 def _to_proposals(c: Conflict, say: Mapping[str, str]) -> Value:
-    return Link(", ".join(c.proposals), say["sheet proposals"], c.proposals[0]) if c.proposals else ""
+    return Link(c.id, say["sheet proposals"], c.proposals[0]) if c.proposals else c.id
 
 
 def _option(who: tuple[str, ...], text: str, say: Mapping[str, str]) -> Rich:

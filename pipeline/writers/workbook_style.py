@@ -64,7 +64,7 @@ def _built_looks(plan: Plan) -> dict[str, Any]:
 def add_sheet(book: Book, sheet: Sheet, stamped: Stamped, config: Config, page: str) -> None:
     """One more sheet, with everything that is told once for it."""
     number = STAND_IN + len(book.plan.sheets) + 1
-    titles = _distinct(column.title for column in sheet.columns)
+    titles = _distinct([column.title for column in sheet.columns]) if sheet.name else [column.title for column in sheet.columns]
     columns = tuple(replace(column, title=title) for column, title in zip(sheet.columns, titles, strict=True))
     planned = PlannedSheet(
         sheet.title, columns, sheet.frozen, sheet.choices, page, number, stamped.last_row > 1, bool(stamped.links), sheet.name,

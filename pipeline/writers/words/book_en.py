@@ -14,6 +14,7 @@ WORDS = {
     "answered": "Answered",
     "title": "Title",
     "no section": "(outside the sections)",
+    "whole draft": "(draft as a whole)",
     "what changed": "Since the previous issue",
     "before": "Before",
     "change new": "new",
@@ -50,7 +51,7 @@ WORDS = {
         "proposals, and contributors without proposals."
     ),
     "use links": "Follow links",
-    "use links told": "An underlined identifier or provision leads to its row in another sheet.",
+    "use links told": "An underlined identifier or name leads to its row in another sheet: from Proposals to Comparison, from there back.",
     "use long": "Long texts",
     "use long told": (
         "Excel shows at most 409 points of a row; a longer text is read in full in the formula bar. What one cell cannot hold "
@@ -81,7 +82,7 @@ WORDS = {
     "decision 7": "to be considered at a later time",
     "read sheets": "Sheets",
     "about proposals": "One row for each proposal and remark, with columns for the decision.",
-    "about comparison": "The provisions of the draft down, the contributors across; each cell shows the text as proposed, with its changes.",
+    "about comparison": "The draft’s provisions down, the contributors across; each cell shows the text as proposed, with its changes.",
     "about heat": (
         "Number of proposals and remarks by section and contributor. One of several contributors stands in the column of each and once "
         "in the total."

@@ -14,6 +14,7 @@ WORDS = {
     "answered": "Respondeu",
     "title": "Título",
     "no section": "(fora das seções)",
+    "whole draft": "(projeto como um todo)",
     "what changed": "Desde a edição anterior",
     "before": "Antes",
     "change new": "nova",
@@ -50,7 +51,7 @@ WORDS = {
         "propostas e os proponentes sem propostas."
     ),
     "use links": "Seguir vínculos",
-    "use links told": "Um identificador ou uma disposição sublinhados levam à sua linha em outra planilha.",
+    "use links told": "Um identificador ou um nome sublinhado leva à sua linha em outra planilha: de Propostas a Comparação, e de volta.",
     "use long": "Textos longos",
     "use long told": (
         "O Excel mostra no máximo 409 pontos de uma linha; um texto mais longo é lido por inteiro na barra de fórmulas. O que não cabe em "
