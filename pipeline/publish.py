@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from .cache import Drawer
 from .config import Config
+from .earlier import Earlier
 from .ingest import Stages
 from .merge import own_unions
 from .model import LIVE, Draft, Merged, Submission
@@ -41,6 +42,7 @@ class Edition:
     order: tuple[str, ...]
     codes: dict[str, str]
     whole: bool = True  # all submissions, not those on one text alone
+    earlier: tuple[Earlier, ...] | None = None  # the proposals of the previous issue, where one was given
 
     @property
     def setting(self) -> Setting:
@@ -96,7 +98,8 @@ def publish(
         if task == WORKBOOK:
             from .writers.workbook import write_workbook
 
-            write_workbook(target / WORKBOOK, edition.draft, edition.submissions, edition.merged, edition.config, patterns)
+            values = (edition.draft, edition.submissions, edition.merged, edition.config)
+            write_workbook(target / WORKBOOK, *values, patterns, edition.earlier)
             if patterns is not None:
                 patterns.close()
         elif task == DOCUMENT:

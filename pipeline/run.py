@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from .align import align
 from .cache import Drawer, drawer
 from .config import Config, load_config
+from .earlier import read_earlier
 from .errors import InputError, LawBroken
 from .ingest import Ingested, Stages, ingest, read_draft
 from .merge import merge, unite_all
@@ -202,7 +203,8 @@ def _edition(run: Run, draft_file: DraftFile, draft: Draft, read: Ingested) -> E
     """Align and merge; a submission on which either fails is withheld, not the run."""
     submissions, merged = _merged(run, draft, read.submissions, frozenset())
     run.tell(f"merged {len(run.aligned)} proposals, {len(merged.conflicts)} conflicts")
-    return Edition(draft, draft_base(draft_file), submissions, merged, read.store, run.config, run.order, run.codes)
+    earlier = read_earlier(run.options.inputs)
+    return Edition(draft, draft_base(draft_file), submissions, merged, read.store, run.config, run.order, run.codes, earlier=earlier)
 
 
 def draft_base(draft: DraftFile) -> Base:

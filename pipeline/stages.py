@@ -17,6 +17,7 @@ from typing import Any
 from . import ingest as reading
 from .align import align
 from .audit import Laws, audit
+from .earlier import read_earlier
 from .errors import InputError, LawBroken
 from .merge import merge
 from .model import Conflict, Draft, Merged, Notice, Proposal, Submission, Union
@@ -154,7 +155,8 @@ def read_edition(alone: Alone) -> Edition:
         parts = _read_file(alone.folder, s.file)["parts"]
         store.parts.update({name: reading.stored_part(part) for name, part in parts.items()})
     base, merged = draft_base(alone.draft_file), read_merged(alone.folder)
-    return Edition(alone.draft, base, submissions, merged, store, run.config, run.order, run.codes)
+    earlier = read_earlier(run.options.inputs)
+    return Edition(alone.draft, base, submissions, merged, store, run.config, run.order, run.codes, earlier=earlier)
 
 
 def read_merged(folder: Path) -> Merged:

@@ -6,15 +6,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.auditing import attribution, ids, leaks, neutral, own_views, reject_all, totals
+from pipeline.auditing import attribution, figures, ids, leaks, neutral, own_views, reject_all, totals
 from pipeline.auditing.case import Case, Words
 from pipeline.auditing.package import UNREADABLE
 from pipeline.auditing.received import unknown, views_of
 from pipeline.auditing.verdict import Laws
 from pipeline.parallel import each, no_collector
 
+
+def _alike(case: Case) -> Iterator[str]:
+    """Law 5: the same identifiers, and the same figures."""
+    yield from ids.broken(case)
+    yield from figures.broken(case)
+
+
 LAWS: dict[int, Callable[[Case], Iterator[str]]] = {
-    0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: ids.broken, 7: neutral.broken,
+    0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: _alike, 7: neutral.broken,
 }  # fmt: skip
 
 

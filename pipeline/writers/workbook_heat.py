@@ -32,13 +32,17 @@ def heat_sheet(facts: Facts) -> Sheet:
     last = len(sections) + 1
     columns = (
         Column(facts.say["section"], 24, "id"), Column(facts.say["title"], 44), Column(facts.say["total"], 8, "number"),
-        *(Column(facts.shown.get(who, who) or facts.say["unassigned"], 5.5, "number", head="turned", folded=not own[who]) for who in people),
+        *(Column(_name(who, facts), 5.5, "number", head="turned", folded=not own[who]) for who in people),
     )  # fmt: skip
     return Sheet(
         facts.say["sheet heat"], columns, rows, "D2", filtered=False, named=((TOTAL, f"C{last + 1}"),),
         shaded=f"{column_letter(FIRST)}2:{column_letter(len(columns))}{last}" if people else "",
         chart=Chart(facts.say["chart"], facts.say["section"], facts.say["chart number"], "A", "C", last, f"A{last + 3}"), titles="A:C",
     )  # fmt: skip
+
+
+def _name(who: str, facts: Facts) -> str:
+    return facts.shown.get(who, who) or facts.say["unassigned"]
 
 
 def _sections(facts: Facts) -> dict[str, str]:

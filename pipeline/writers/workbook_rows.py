@@ -69,14 +69,16 @@ def proposals_sheet(facts: Facts, changes: Changes) -> Sheet:
         Column(facts.say[key], width, style, most=100 if key in LONG else 0, folded=folded)
         for key, width, style, folded in _PROPOSAL_COLUMNS
     )
-    return Sheet(facts.say["sheet proposals"], columns, rows, "C2", facts.say["decisions"], name="Proposals", across=pages(columns), titles="A:B")
+    say, across = facts.say, pages(columns)
+    return Sheet(say["sheet proposals"], columns, rows, "C2", say["decisions"], name="Proposals", across=across, titles="A:B")
 
 
 def _proposal_row(p: Proposal, number: int, source: Submission | None, area: Area, changed: Value, facts: Facts) -> Row:
     """In the order of _PROPOSAL_COLUMNS."""
     where = where_told(p, facts)
     return (
-        Link(p.id, facts.say["sheet comparison"], where), where, "; ".join(p.contributors), changed, *_decided(p, facts), _to_conflict(p, facts.say), p.type, p.comment.text if p.comment else "",
+        Link(p.id, facts.say["sheet comparison"], where), where, "; ".join(p.contributors), changed, *_decided(p, facts),
+        _to_conflict(p, facts.say), p.type, p.comment.text if p.comment else "",
         p.draft_text, p.proposed_text, language_of(p, source), translation_told(p, facts), p.section,
         number, area.responsible, area.time_frame, p.placed_by, p.confidence, evidence(p), p.submission,
         p.source, capacity_told(p.contributors, facts), (source.received if source else "") or "",

@@ -51,7 +51,7 @@ WORDS = {
         "sin propuestas y los proponentes sin propuestas."
     ),
     "use links": "Seguir enlaces",
-    "use links told": "Un identificador o un nombre subrayado lleva a su fila en otra hoja: de Propuestas a Comparación, y de allí de vuelta.",
+    "use links told": "Un identificador o un nombre subrayado lleva a su fila en otra hoja: de Propuestas a Comparación, y de vuelta.",
     "use long": "Textos largos",
     "use long told": (
         "Excel muestra a lo sumo 409 puntos de una fila; un texto más largo se lee entero en la barra de fórmulas. Lo que no cabe en una "

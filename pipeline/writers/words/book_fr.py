@@ -51,7 +51,7 @@ WORDS = {
         "sans propositions et les auteurs sans propositions."
     ),
     "use links": "Suivre les liens",
-    "use links told": "Un identifiant ou un nom souligné mène à sa ligne dans une autre feuille : de Propositions à Comparaison, et retour.",
+    "use links told": "Un identifiant ou nom souligné mène à sa ligne dans une autre feuille : de Propositions à Comparaison, et retour.",
     "use long": "Textes longs",
     "use long told": (
         "Excel montre au plus 409 points d’une ligne ; un texte plus long se lit en entier dans la barre de formule. Ce qu’une cellule ne "
