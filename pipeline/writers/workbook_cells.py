@@ -94,8 +94,8 @@ class Sheet:
     """`frozen` is the first cell that scrolls; `choices` the drop-down of the columns whose style is "choice".
 
     name: of the Excel table that the rows are; without one they have a filter, if `filtered`. named: names of the
-    workbook for cells of this sheet. shaded: the range whose numbers are shaded. across: pages side by side in print, and
-    titles: columns that are repeated on them.
+    workbook for cells of this sheet. shaded: the range whose numbers are shaded. across: pages side by side in print, as many
+    as are needed where it is 0 (``fitted``); titles: columns that are repeated on them.
     """
 
     title: str
@@ -108,8 +108,8 @@ class Sheet:
     named: tuple[tuple[str, str], ...] = ()
     shaded: str = ""
     chart: Chart | None = None
-    across: int = 1
-    titles: str = ""
+    across: int = 0
+    titles: str = "A:A"
 
 
 @dataclass(frozen=True, slots=True)

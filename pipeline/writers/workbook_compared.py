@@ -12,7 +12,6 @@ from pipeline.model import Proposal, Provision
 from pipeline.writers.account import Facts, across, named, on_report, where_told
 from pipeline.writers.workbook_cells import Column, Folded, Link, Rich, Row, Sheet, Value
 
-WIDE = 190  # characters across a page in landscape
 SHORT = 300  # characters of a remark shown here; the whole stands in Proposals
 Changes = Mapping[str, Value]
 Place = tuple[str, str]  # provision, label: "II.A.3" or "after II.A.3"
@@ -32,13 +31,7 @@ def comparison_sheet(facts: Facts, changes: Changes) -> Sheet:
         *(Column(facts.say[key], width, look, most) for key, width, look, most in _FIXED),
         *(Column(named((who,) if who else (), facts), _WIDTH, most=100, folded=who not in active) for who in people),
     )
-    headed = _with_headings(rows)
-    return Sheet(facts.say["sheet comparison"], columns, headed, "C2", name="Comparison", across=pages(columns), titles="A:B")
-
-
-def pages(columns: Iterable[Column]) -> int:
-    """Side by side, that the columns in view need to be read in print."""
-    return max(1, -(-int(sum(column.width for column in columns if not column.folded)) // WIDE))
+    return Sheet(facts.say["sheet comparison"], columns, _with_headings(rows), "C2", name="Comparison", titles="A:B")
 
 
 def columns_across(facts: Facts) -> tuple[str, ...]:

@@ -193,10 +193,10 @@ def _set_up_columns(target: Any, sheet: PlannedSheet) -> None:
 def _set_up_print(target: Any, sheet: PlannedSheet, paper: str) -> None:
     target.page_setup.orientation = "landscape"
     target.page_setup.paperSize = PAPER_SIZE[paper]
-    target.page_setup.fitToWidth, target.page_setup.fitToHeight = sheet.across, 0
+    target.page_setup.fitToWidth, target.page_setup.fitToHeight = sheet.across or 1, 0
     target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     target.print_title_rows = "1:1"
-    if sheet.titles:
+    if sheet.across > 1:
         target.print_title_cols = sheet.titles
     target.oddHeader.left.text = "&A"
     target.oddFooter.center.text = sheet.page

@@ -29,7 +29,7 @@ class PlannedSheet:
     shaded: str = ""
     chart: Chart | None = None
     across: int = 1
-    titles: str = ""
+    titles: str = "A:A"
     folds: bool = False
     folds_first: bool = False
 

@@ -10,7 +10,7 @@ from pipeline.writers.plain import names
 from pipeline.writers.workbook_areas import Area, areas
 from pipeline.writers.workbook_cells import Column, Link, Rich, Row, Sheet, Value
 from pipeline.writers.workbook_changes import changes_sheet
-from pipeline.writers.workbook_compared import Changes, comparison_sheet, pages
+from pipeline.writers.workbook_compared import Changes, comparison_sheet
 from pipeline.writers.workbook_heat import heat_sheet
 from pipeline.writers.workbook_lists import LONG, columns_of, lists
 from pipeline.writers.workbook_read_me import read_me_sheet
@@ -69,8 +69,7 @@ def proposals_sheet(facts: Facts, changes: Changes) -> Sheet:
         Column(facts.say[key], width, style, most=100 if key in LONG else 0, folded=folded)
         for key, width, style, folded in _PROPOSAL_COLUMNS
     )
-    say, across = facts.say, pages(columns)
-    return Sheet(say["sheet proposals"], columns, rows, "C2", say["decisions"], name="Proposals", across=across, titles="A:B")
+    return Sheet(facts.say["sheet proposals"], columns, rows, "C2", facts.say["decisions"], name="Proposals", titles="A:B")
 
 
 def _proposal_row(p: Proposal, number: int, source: Submission | None, area: Area, changed: Value, facts: Facts) -> Row:
@@ -110,7 +109,7 @@ def conflicts_sheet(facts: Facts) -> Sheet:
         *columns_of(say, _CONFLICT_COLUMNS),
         *(Column(say["option"].format(number=number), 40, most=100) for number in range(1, most + 1)),
     )
-    return Sheet(say["sheet conflicts"], columns, rows, "C2", name="Conflicts", across=pages(columns), titles="A:B")
+    return Sheet(say["sheet conflicts"], columns, rows, "C2", name="Conflicts", titles="A:B")
 
 
 def _conflict_row(c: Conflict, drafts: Mapping[str, Provision], say: Mapping[str, str], most: int) -> Row:

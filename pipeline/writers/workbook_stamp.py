@@ -1,5 +1,6 @@
 """Stamps the rows of a sheet: cells, heights and links, as openpyxl would write them."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,13 +21,21 @@ from pipeline.writers.workbook_cells import (
     column_letter,
 )
 
+WIDE = 190  # characters across a page in landscape
 STEP = 15  # characters by which a column grows: few widths, so that the pattern of the workbook is found again
 
 
 def fitted(sheet: Sheet) -> Sheet:
-    """The sheet with the columns that may grow as wide as their longest text needs."""
+    """The sheet with the columns that may grow as wide as their longest text needs, on as many pages as they then take."""
     wide = tuple(_wider(column, sheet.rows, at) if column.most else column for at, column in enumerate(sheet.columns))
-    return replace(sheet, columns=wide)
+    return replace(sheet, columns=wide, across=sheet.across or _pages(wide, ord(sheet.titles[-1]) - ord("A") + 1))
+
+
+def _pages(columns: Sequence[Column], titles: int) -> int:
+    """Side by side, that the columns in view need to be read in print, the first of them repeated on each."""
+    seen = [column.width for column in columns if not column.folded]
+    repeated = sum(seen[:titles])
+    return 1 if sum(seen) <= WIDE else math.ceil((sum(seen) - repeated) / (WIDE - repeated))
 
 
 def _wider(column: Column, rows: Sequence[Row], at: int) -> Column:
