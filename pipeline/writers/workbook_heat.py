@@ -37,7 +37,8 @@ def heat_sheet(facts: Facts) -> Sheet:
     return Sheet(
         facts.say["sheet heat"], columns, rows, "D2", filtered=False, named=((TOTAL, f"C{last + 1}"),),
         shaded=f"{column_letter(FIRST)}2:{column_letter(len(columns))}{last}" if people else "",
-        chart=Chart(facts.say["chart"], facts.say["section"], facts.say["chart number"], "A", "C", last, f"A{last + 3}"), across=1, titles="A:C",
+        chart=Chart(facts.say["chart"], facts.say["section"], facts.say["chart number"], "A", "C", last, f"A{last + 3}"),
+        across=1,
     )  # fmt: skip
 
 
