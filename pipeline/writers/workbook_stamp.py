@@ -21,7 +21,7 @@ from pipeline.writers.workbook_cells import (
     column_letter,
 )
 
-WIDE = 190  # characters across a page in landscape
+WIDE, SQUEEZED = 190, 240  # characters across a page in landscape; on one that is all of a sheet
 STEP = 15  # characters by which a column grows: few widths, so that the pattern of the workbook is found again
 
 
@@ -35,7 +35,7 @@ def _pages(columns: Sequence[Column], titles: int) -> int:
     """Side by side, that the columns in view need to be read in print, the first of them repeated on each."""
     seen = [column.width for column in columns if not column.folded]
     repeated = sum(seen[:titles])
-    return 1 if sum(seen) <= WIDE else math.ceil((sum(seen) - repeated) / (WIDE - repeated))
+    return 1 if sum(seen) <= SQUEEZED else math.ceil((sum(seen) - repeated) / (WIDE - repeated))
 
 
 def _wider(column: Column, rows: Sequence[Row], at: int) -> Column:
