@@ -19,6 +19,7 @@ from pipeline.errors import InputError
 from pipeline.model import Comment, Conflict, Draft, Merged, Proposal, Provision, Submission
 from pipeline.writers.workbook import write_workbook
 from pipeline.writers.workbook_areas import Area, areas
+from tests.meetings import meeting, run
 from tests.test_workbook import column, proposal, rows, submission
 
 LABELS = ("I", "I.1", "I.2", "II", "II.1", "II.2", "II.3")
@@ -296,6 +297,19 @@ def test_without_a_previous_report_there_is_no_sheet_of_changes(tmp_path: Path) 
     """Only a report.json that the officer gives is compared with: a second run of the same inputs gives the same bytes."""
     assert "Changes" not in openpyxl.load_workbook(book(tmp_path)).sheetnames
     assert read_earlier(tmp_path) is None
+
+
+def test_a_run_compares_with_the_report_in_its_inputs(tmp_path: Path) -> None:
+    """The whole way: one proposal of the previous issue is not there, all others are new."""
+    inputs = meeting(tmp_path, "Uruguay.docx")
+    one = {"id": "MEX-77", "contributors": ["Mexico"], "provision": {"id": "p1", "label": "I.1", "section": "I"}, "type": "amend"}
+    (inputs / NAME).write_text(json.dumps({"proposals": [one]}), "utf-8")
+    outcome = run(inputs, tmp_path / "outputs")
+    _, *lines = rows(tmp_path / "outputs" / "comparison.xlsx", "Changes")
+    assert outcome.exit_code == 0
+    assert {line[0]: line[1] for line in lines} == {
+        **{p["id"]: "new" for p in outcome.report["proposals"]}, "MEX-77": "no longer proposed",
+    }  # fmt: skip
 
 
 def test_a_previous_report_is_read_from_the_inputs(tmp_path: Path) -> None:
