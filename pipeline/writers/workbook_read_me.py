@@ -80,5 +80,5 @@ def _decisions(facts: Facts) -> Lines:
 
 def _sheets(facts: Facts, others: Sequence[Sheet]) -> Lines:
     for sheet in others:
-        key = sheet.name.lower() or "heat"
-        yield _line(Link(sheet.title, sheet.title), facts.say[f"about {key}"])
+        key = "heat" if sheet.chart else sheet.name.lower()
+        yield _line(Link(sheet.title, sheet.title), facts.say.get(f"about {key}", ""))

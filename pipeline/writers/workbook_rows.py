@@ -85,7 +85,7 @@ def _proposal_row(p: Proposal, number: int, source: Submission | None, area: Are
     )  # fmt: skip
 
 
-def _decided(p: Proposal, facts: Facts) -> tuple[str, str, str]:
+def _decided(p: Proposal, facts: Facts) -> tuple[Value, Value, Value]:
     """Decision, agreed text and note of the reviewers."""
     return "", "", ""
 
