@@ -74,9 +74,8 @@ def proposals_sheet(facts: Facts, changes: Changes) -> Sheet:
 
 def _proposal_row(p: Proposal, number: int, source: Submission | None, area: Area, changed: Value, facts: Facts) -> Row:
     """In the order of _PROPOSAL_COLUMNS."""
-    where = where_told(p, facts)
     return (
-        Link(p.id, facts.say["sheet comparison"], where), where, "; ".join(p.contributors), changed, *_decided(p, facts),
+        Link(p.id, facts.say["sheet comparison"], where_told(p, facts)), p.label, "; ".join(p.contributors), changed, *_decided(p, facts),
         _to_conflict(p, facts.say), p.type, p.comment.text if p.comment else "",
         p.draft_text, p.proposed_text, language_of(p, source), translation_told(p, facts), p.section,
         number, area.responsible, area.time_frame, p.placed_by, p.confidence, evidence(p), p.submission,
