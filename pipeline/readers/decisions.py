@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.exceptions import InvalidFileException
 
@@ -24,7 +25,8 @@ from ..errors import InputError
 HEADS = 20  # rows among which the heads are looked for: a reviewer may have put a title above them
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what a workbook with a password to open is wrapped in (MS-OFFCRYPTO 1.3)
 DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, IndexError, TypeError, OSError, EOFError, SyntaxError, zlib.error)
-ESCAPED = re.compile(r"_x000[dD]_")  # a carriage return as Excel writes it (ECMA-376 part 1, 22.4.2.4)
+ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # a character as Excel writes those that XML cannot hold (ECMA-376 part 1, 22.4.2.4)
+INLINE_RUNS = re.compile(rb"<is>\s*<r[ >]")
 Cells = tuple[Any, ...]
 Titles = Mapping[str, frozenset[str]]
 
@@ -59,8 +61,17 @@ def rows_of(path: Path, titles: Titles, continued: frozenset[str], name: str) ->
 
 def _sheets(path: Path, titles: Titles) -> Iterator[tuple[str, Heads, list[tuple[int, Cells]]]]:
     """The sheets with the heads of proposals, below their heads. Formulas by what they came to, where the file says so."""
-    book = load_workbook(path, read_only=True, rich_text=True)
-    values = None
+    with closing(load_workbook(path, read_only=not _has_inline_runs(path), rich_text=True)) as book:
+        yield from _of_proposals(path, book, titles)
+
+
+def _has_inline_runs(path: Path) -> bool:
+    """Rich text in the sheets themselves, where openpyxl 3.1 does not see it if it reads row by row. Excel shares all strings."""
+    with ZipFile(path) as archive:
+        return any(INLINE_RUNS.search(archive.read(name)) for name in archive.namelist() if name.startswith("xl/worksheets/sheet"))
+
+
+def _of_proposals(path: Path, book: Workbook, titles: Titles) -> Iterator[tuple[str, Heads, list[tuple[int, Cells]]]]:
     for sheet in book.worksheets:
         rows = enumerate(sheet.iter_rows(values_only=True), 1)
         heads = next((found for _, row in islice(rows, HEADS) if (found := _heads(row, titles))), None)
@@ -68,8 +79,8 @@ def _sheets(path: Path, titles: Titles) -> Iterator[tuple[str, Heads, list[tuple
             continue
         below = list(rows)
         if any(_is_formula(row[i]) for _, row in below for i in _filled_columns(heads, row)):
-            values = values or load_workbook(path, read_only=True, rich_text=True, data_only=True)
-            came = dict(enumerate(values[sheet.title].iter_rows(values_only=True), 1))
+            with closing(load_workbook(path, read_only=True, rich_text=True, data_only=True)) as values:
+                came = dict(enumerate(values[sheet.title].iter_rows(values_only=True), 1))
             below = [(n, _computed(row, came.get(n, ()))) for n, row in below]
         yield sheet.title, heads, below
 
@@ -119,7 +130,7 @@ def _ends(ident: str) -> list[str]:
 
 def _filled(title: str, heads: Heads, rows: Sequence[Cells], ident: str, number: int, name: str) -> Filled:
     def told(key: str) -> str:
-        return ESCAPED.sub("", "".join(_text(_cell(row, heads, key)) for row in rows))
+        return _unescaped("".join(_text(_cell(row, heads, key)) for row in rows))
 
     place = told("source place") if heads.left else f"{title}, row {number}"
     return Filled(
@@ -143,6 +154,11 @@ def _text(value: Any) -> str:
     return str(getattr(value, "text", value))
 
 
+def _unescaped(text: str) -> str:
+    """Without carriage returns, which stand before line breaks alone."""
+    return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace("\r", "") if "_x" in text else text
+
+
 LOOKS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
     ("-", lambda font: bool(font.strike)), ("+", lambda font: bool(font.u)), ("#", lambda font: bool(font.b)),
 )  # fmt: skip
@@ -154,7 +170,7 @@ def _pieces(cells: Sequence[Any]) -> tuple[tuple[str, str], ...]:
     for cell in cells:
         for run in cell if isinstance(cell, CellRichText) else [_text(cell)]:
             kind = next((k for k, has in LOOKS if has(run.font)), "=") if isinstance(run, TextBlock) else "="
-            words = ESCAPED.sub("", run.text if isinstance(run, TextBlock) else str(run))
+            words = _unescaped(run.text if isinstance(run, TextBlock) else str(run))
             if out and out[-1][0] == kind:
                 out[-1] = (kind, out[-1][1] + words)
             elif words:
