@@ -16,6 +16,8 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
 from pipeline import takeover
+from pipeline.auditing import decisions
+from pipeline.auditing.case import Case
 from pipeline.deciding import Filled, Vocabulary, decide, folded
 from pipeline.errors import InputError
 from pipeline.model import Proposal
@@ -367,6 +369,23 @@ def test_the_copy_of_the_workbook_tells_nothing_of_its_reviewer(inputs: Path, ou
     copy = openpyxl.load_workbook(outputs / "previous" / "comparison.xlsx")
     assert copy["Proposals"].max_row == len(rows(outputs)) + 1
     assert not any(b"Jane Reviewer" in part for part in parts_of(outputs / "previous" / "comparison.xlsx").values())
+
+
+# ---- the audit
+
+
+@pytest.mark.parametrize("planted", ["at another proposal", "not at all", "another note"])
+def test_the_audit_finds_a_decision_that_is_lost_or_stands_with_other_words(inputs: Path, outputs: Path, planted: str) -> None:
+    """By a reader of its own, whatever took the decisions over."""
+    one, two = one_of(outputs, "Mexico")["Id"], one_of(outputs, "Uruguay")["Id"]
+    fill(outputs / "comparison.xlsx", {one: ("agreed", "As it is.", "Chair")})
+    run(inputs, outputs)
+    report = orjson.loads((outputs / "report.json").read_bytes())
+    case = Case(inputs, outputs, report, {}, {})
+    assert list(decisions.broken(case)) == []
+    fill(outputs / "comparison.xlsx", {one: ("agreed", "As it is.", "Nobody") if planted == "another note" else (None, None, None)})
+    fill(outputs / "comparison.xlsx", {two: ("agreed", "As it is.", "Chair")} if planted == "at another proposal" else {})
+    assert [one in problem for problem in decisions.broken(Case(inputs, outputs, report, {}, {}))] == [True]
 
 
 # ---- which proposal
