@@ -26,6 +26,7 @@ DOCUMENT, WORKBOOK = "consolidated.docx", "comparison.xlsx"
 FOLDER = "by-contributor"
 Verdict = TypeVar("Verdict")
 KEPT = "by-contributor.json"
+WRITTEN = "comparison.json"  # the hash of the workbook: what another has was filled in by somebody
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ def publish(
     said = list(each(work, tasks, processes))
     sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
     write_json(stages.new / KEPT, sums)
+    write_json(stages.new / WRITTEN, {"sha256": sha256(target / WORKBOOK)})
     return said
 
 

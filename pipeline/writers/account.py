@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.config import Config
-from pipeline.model import Comment, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
+from pipeline.model import Comment, Decision, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
 from pipeline.register import load_register, names_in
 from pipeline.writers.phrases import headed, phrases, shown_as
 
@@ -39,6 +39,7 @@ class Facts:
     shown: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def facts_of(draft: Draft, submissions: Iterable[Submission], merged: Merged, co
     return Facts(
         draft, received, ordered, people, phrases(config.language), kinds, register.spoken_names(), config.language,
         names_in(config.language), codes, tuple(c.name for c in register.states if c.name not in answered),
+        merged.decisions,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from pipeline.writers.account import (
     texts,
     translation_told,
 )
+from pipeline.writers.decided import cells_of, left_sheets
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_cells import Column, Link, Rich, Row, Sheet, Value
 from pipeline.writers.workbook_lists import lists
@@ -56,6 +57,7 @@ _TEXT_COLUMNS = (
 def sheets(facts: Facts) -> list[Sheet]:
     return [
         proposals_sheet(facts),
+        *left_sheets(facts),
         matrix_sheet(facts),
         conflicts_sheet(facts),
         *lists(facts),
@@ -82,8 +84,14 @@ def _proposal_row(p: Proposal, source: Submission | None, facts: Facts) -> Row:
         p.id, p.section, p.label, p.draft_text, "; ".join(p.contributors), p.type, p.proposed_text, _change(p),
         p.comment.text if p.comment else "", ", ".join(p.equal_to), _to_conflict(p, facts.say), p.submission, p.source,
         (source.received if source else "") or "", language_of(p, source), translation_told(p, facts),
-        capacity_told(p.contributors, facts), p.placed_by, p.confidence, evidence(p), "; ".join(p.flags), "", "", "",
+        capacity_told(p.contributors, facts), p.placed_by, p.confidence, evidence(p), "; ".join(p.flags), *_decided(p, facts),
     )  # fmt: skip
+
+
+def _decided(p: Proposal, facts: Facts) -> tuple[str, Value, str]:
+    """Decision, agreed text and note, as reviewers filled them in."""
+    found = facts.decisions.get(p.id)
+    return cells_of(found, facts.say) if found is not None else ("", "", "")
 
 
 def _change(p: Proposal) -> Value:
