@@ -7,11 +7,11 @@ dictionary of dictionaries by language, are joined in JOINED.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pipeline.writers.words import decided, en, es, fr, pt
+from pipeline.writers.words import decided, en, es, fr, printed, pt
 
 Words = Mapping[str, Mapping[str, str]]
 DOCUMENT: Words = {"en": en.WORDS, "es": es.WORDS, "fr": fr.WORDS, "pt": pt.WORDS}
-JOINED: tuple[Words, ...] = (DOCUMENT, decided.WORDS)
+JOINED: tuple[Words, ...] = (DOCUMENT, decided.WORDS, printed.WORDS)
 PHRASES: Words = MappingProxyType(
     {language: MappingProxyType({key: said for words in JOINED for key, said in words[language].items()}) for language in DOCUMENT}
 )
