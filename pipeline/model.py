@@ -297,8 +297,41 @@ class Union:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What reviewers filled in for a proposal. decision: one of the list, in English, or "". pieces: the agreed text where
+    words of it are struck through ("-"), underlined ("+") or bold ("#"); () where it is plain.
+    """
+
+    decision: str = ""
+    agreed: str = ""
+    note: str = ""
+    pieces: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftDecision:
+    """A decision that was not taken over: the proposal as it stood in the row, what was filled in, where it stood, and why."""
+
+    id: str
+    label: str
+    contributors: str
+    type: str
+    draft_text: str
+    proposed_text: str
+    said: str
+    filled: Decision
+    file: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
+    """decisions: by the id of the proposal; left: those that were made on another text than any of the proposals."""
+
     stories: dict[str, Union]
     proposals: tuple[Proposal, ...]
     conflicts: tuple[Conflict, ...]
     notices: tuple[Notice, ...] = ()
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    left: tuple[LeftDecision, ...] = ()

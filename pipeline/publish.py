@@ -23,10 +23,12 @@ from .register import names_in
 from .store import read_json, to_json, write_json
 from .writers.marked import Setting, consolidated, of_contributor
 
-DOCUMENT, WORKBOOK = "consolidated.docx", "comparison.xlsx"
+DOCUMENT, WORKBOOK, PRINT = "consolidated.docx", "comparison.xlsx", "consolidated-print.docx"
 FOLDER = "by-contributor"
+OF_TASK = {DOCUMENT: (DOCUMENT, PRINT), WORKBOOK: (WORKBOOK,)}  # what one task writes; any other a contributor's own document
 Verdict = TypeVar("Verdict")
 KEPT = "by-contributor.json"
+WRITTEN = "comparison.json"  # the hash of the workbook: what another has was filled in by somebody
 
 
 @dataclass(frozen=True)
@@ -51,18 +53,21 @@ class Edition:
         return Setting(self.codes, Properties(c.title, c.language, c.date, subject), c.date, c.labels == "all", names_in(c.language))
 
 
-def write_document(edition: Edition, target: Path, name: str = DOCUMENT) -> None:
-    """consolidated.docx, or the like on another text, with front matter and annexes."""
+def write_document(edition: Edition, target: Path, name: str = DOCUMENT, print_edition: str = "") -> None:
+    """consolidated.docx, or the like on another text, with front matter and annexes; and where it has a name, its edition for print."""
     around = beside(lambda: _around(edition))
-    data = consolidated(edition.base, edition.draft, edition.merged, edition.submissions, edition.store, edition.setting, around)
-    (target / name).write_bytes(data)
+    editions = consolidated(edition.base, edition.draft, edition.merged, edition.submissions, edition.store, edition.setting, around)
+    (target / name).write_bytes(editions.marked)
+    if print_edition:
+        (target / print_edition).write_bytes(editions.printed())
 
 
 def _around(edition: Edition) -> Around:
     from .writers.front import build_front  # python-docx is loaded by the process that needs it
 
     front = build_front(edition.draft, edition.submissions, edition.merged, edition.config, edition.whole)
-    return Around(tuple(front.before), tuple(front.after), tuple(front.styles), edition.config.paper)
+    blocks = tuple(front.before), tuple(front.after), tuple(front.styles)
+    return Around(*blocks, edition.config.paper, tuple(front.printed), front.listed)
 
 
 def file_of(contributor: str) -> str:
@@ -92,9 +97,9 @@ def publish(
     keys = {c: _key(edition, c, stages) for c in people}
     fresh = [c for c in people if not _taken_over(stages.old.parent, target, file_of(c), keys[c], known)]
 
-    def work(task: str) -> Verdict:
+    def work(task: str) -> list[Verdict]:
         if task == KEPT and keep is not None:
-            return keep()
+            return [keep()]
         if task == WORKBOOK:
             from .writers.workbook import write_workbook
 
@@ -103,15 +108,16 @@ def publish(
             if patterns is not None:
                 patterns.close()
         elif task == DOCUMENT:
-            write_document(edition, target)
+            write_document(edition, target, print_edition=PRINT)
         else:
             _write_own(edition, task, target)
-        return judge(task if task in (WORKBOOK, DOCUMENT) else file_of(task))
+        return [judge(name) for name in OF_TASK.get(task) or (file_of(task),)]
 
     tasks = [DOCUMENT, WORKBOOK, *([KEPT] if keep is not None else []), *fresh]
-    said = list(each(work, tasks, processes))
+    said = [verdict for verdicts in each(work, tasks, processes) for verdict in verdicts]
     sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
     write_json(stages.new / KEPT, sums)
+    write_json(stages.new / WRITTEN, {"sha256": sha256(target / WORKBOOK)})
     return said
 
 

@@ -28,6 +28,7 @@ from .register import Register, load_register
 from .report import account
 from .settled import corrected
 from .store import read_json, write_json, write_lines
+from .takeover import TakenOver, keep, taken_over, with_decisions
 from .twice import differences
 from .workspace import OFFICERS, Workspace, open_workspace
 
@@ -73,6 +74,18 @@ class Run:
     def drawer(self, name: str) -> Drawer:
         """What was kept with the user for these inputs by this version of the program."""
         return drawer(self.options.inputs, program_version(), name)
+
+    @cached_property
+    def filled(self) -> TakenOver:
+        """What reviewers filled in; read once. Raises InputError."""
+        known = self.drawer("decisions")
+        found = taken_over(self.options.inputs, self.options.outputs.absolute(), known)
+        known.close()
+        return found
+
+    def decided(self, merged: Merged, draft: Draft) -> Merged:
+        """The merge with the reviewers' decisions on its proposals."""
+        return with_decisions(merged, self.filled, draft, self.config, self.register.spoken_names())
 
     @property
     def codes(self) -> dict[str, str]:
@@ -147,6 +160,8 @@ def consolidate(options: Options, tell: Tell) -> Outcome:
 
 def _consolidate(run: Run, workspace: Workspace, publishing: bool = True) -> Outcome:
     stages = stages_of(workspace)
+    if run.filled.rows:  # read first of all: a mistake in them is told before the work is done
+        run.tell(f"{len(run.filled.rows)} decisions filled in")
     draft_file = read_draft(run.options.inputs, run.config)
     draft = draft_model(draft_file)
     also = None if run.options.only else FactsOfFiles(run.facts)
@@ -220,7 +235,7 @@ def _merged(
         run.aligned = align(draft, submissions, run.order, run.codes, run.ids)
         merged = merge(draft, submissions, run.aligned, run.order, whole, united)
         placing = run.placed.notices if run.placed is not None else ()
-        return submissions, replace(merged, notices=(*placing, *merged.notices))
+        return submissions, run.decided(replace(merged, notices=(*placing, *merged.notices)), draft)
     except Exception as error:
         guilty = {s.file for s in submissions if s.edits and not _merges(run, draft, s)}
         if not guilty:
@@ -370,6 +385,7 @@ def _keep(run: Run, edition: Edition, stages: Stages, report: dict[str, Any], ju
     keep_register(stages.new, edition.submissions)
     write_json(stages.new.parent / IDS, dict(sorted(run.ids.items(), key=lambda i: i[1])))
     write_json(stages.new.parent / "report.json", report)
+    keep(run.filled, edition.merged, edition.draft, edition.config, run.register.spoken_names(), stages.new.parent)
     return reduce(or_, map(judging, ("stages", "previous", "report.json")))
 
 

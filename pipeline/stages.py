@@ -88,6 +88,7 @@ def run_merge(options: Options, tell: Tell) -> str:
     merged = merge(alone.draft, read_submissions(alone), read_proposals(alone.folder), alone.run.order)
     placed = alone.run.placed
     merged = replace(merged, notices=(*(placed.notices if placed else ()), *merged.notices))
+    merged = alone.run.decided(merged, alone.draft)
     keep_merged(alone.folder, merged)
     return f"{len(merged.conflicts)} conflicts in {len(merged.stories)} stories: {alone.folder / 'merge.json'}"
 
@@ -154,7 +155,7 @@ def read_edition(alone: Alone) -> Edition:
     for s in submissions:
         parts = _read_file(alone.folder, s.file)["parts"]
         store.parts.update({name: reading.stored_part(part) for name, part in parts.items()})
-    base, merged = draft_base(alone.draft_file), read_merged(alone.folder)
+    base, merged = draft_base(alone.draft_file), run.decided(read_merged(alone.folder), alone.draft)
     earlier = read_earlier(run.options.inputs)
     return Edition(alone.draft, base, submissions, merged, store, run.config, run.order, run.codes, earlier=earlier)
 

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from .takeover import DECISIONS
 from .workspace import OFFICERS
 
 OTHER_SEED = "4711"
@@ -23,7 +24,8 @@ def differences(inputs: Path, first: Path, ids: Path) -> list[str]:
     """The names of files in which a second run differs from ``first``. ids: the ids that the first run started from."""
     with TemporaryDirectory(prefix="consolidation-") as folder:
         second = Path(folder) / "outputs"
-        for path in (ids, *(ids.parent / name for name in OFFICERS), *(ids.parents[1] / name for name in OFFICERS)):
+        kept = sorted(ids.parents[1] / name for pattern in DECISIONS for name in ids.parents[1].glob(pattern))
+        for path in (ids, *(ids.parent / name for name in OFFICERS), *(ids.parents[1] / name for name in OFFICERS), *kept):
             if path.is_file():
                 copy = second / path.relative_to(ids.parents[1])
                 copy.parent.mkdir(parents=True, exist_ok=True)

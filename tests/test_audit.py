@@ -13,6 +13,8 @@ import pytest
 from pipeline.audit import Laws, audit, views_of
 from pipeline.auditing.document import Document
 from pipeline.auditing.package import Package
+from pipeline.ooxml.package import Package as Parts
+from pipeline.writers.printed import printed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -63,6 +65,12 @@ def docx(path: Path, body: str, **parts: str) -> None:
         z.writestr("word/_rels/document.xml.rels", relations(found))
         for name, content in parts.items():
             z.writestr(*whole_part(name, content))
+
+
+def for_print(path: Path) -> bytes:
+    with zipfile.ZipFile(path) as z:
+        parts = {name: z.read(name) for name in z.namelist()}
+    return printed(Parts(parts), parts["word/document.xml"].decode(), CODES, "")
 
 
 def whole_part(name: str, content: str) -> tuple[str, str]:
@@ -146,6 +154,7 @@ class Case:
         docx(self.inputs / "submissions" / "Argentina.docx", self.argentina, core="Ana Gómez", **notes, **self.sent)
         docx(self.inputs / "submissions" / "Brazil.docx", self.brazil, **notes)
         docx(self.outputs / "consolidated.docx", self.consolidated, **notes, **self.result)
+        (self.outputs / "consolidated-print.docx").write_bytes(for_print(self.outputs / "consolidated.docx"))
         docx(self.outputs / "by-contributor" / "Argentina.docx", self.own, **notes)
         xlsx(self.outputs / "comparison.xlsx", *self.cells)
         (self.outputs / "report.json").write_text(json.dumps(self.report()), "utf-8")

@@ -38,12 +38,17 @@ PAPER = {"letter": (12240, 15840), "a4": (11906, 16838)}
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the Secretariat puts around the draft: blocks before and after it, and their styles, as XML text."""
+    """What the Secretariat puts around the draft: blocks before and after it, and their styles, as XML text.
+
+    printed: the blocks before it in the print edition; listed: the one that heads its list of comments.
+    """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     paper: str = "letter"
+    printed: tuple[str, ...] = ()
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.config import Config
-from pipeline.model import Comment, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
+from pipeline.model import Comment, Decision, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
 from pipeline.register import load_register, names_in
 from pipeline.settled import is_late
 from pipeline.writers.phrases import headed, phrases, shown_as
@@ -43,6 +43,7 @@ class Facts:
     missing: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     late: frozenset[str] = frozenset()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def facts_of(draft: Draft, submissions: Iterable[Submission], merged: Merged, co
         draft, received, ordered, people, phrases(config.language), kinds, register.spoken_names(), config.language,
         names_in(config.language), codes, tuple(c.name for c in register.states if c.name not in answered),
         tuple(c.name for c in register.states), frozenset(s.file for s in received if is_late(s.received, config)),
+        merged.decisions,
     )  # fmt: skip
 
 

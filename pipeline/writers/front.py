@@ -22,11 +22,16 @@ MOST_NAMED = 12  # unreadable files named on the first page; the annex on files 
 
 @dataclass(frozen=True)
 class Front:
-    """Body-level blocks before and after the draft, and the w:style elements they use: XML strings with prefix w:."""
+    """Body-level blocks before and after the draft, and the w:style elements they use: XML strings with prefix w:.
+
+    printed: the blocks before it in the edition for print; listed: the heading of its list of comments.
+    """
 
     before: list[str]
     after: list[str]
     styles: list[str]
+    printed: list[str]
+    listed: str
 
 
 def build_front(draft: Draft, submissions: Sequence[Submission], merged: Merged, config: Config, whole: bool = True) -> Front:
@@ -37,11 +42,12 @@ def build_front(draft: Draft, submissions: Sequence[Submission], merged: Merged,
     facts = facts_of(draft, submissions, merged, config)
     kit = Kit(cleaner(draft.atoms), entries=config.labels == "all")
     after, titles = annexes(kit, facts)
-    before = [
-        *_cover(kit, facts, config), *_explanation(kit, facts, config, titles, whole),
-        *_reading(kit, facts, titles), *_received(kit, facts, config),
-    ]  # fmt: skip
-    return Front(before, after, styles_of(kit.document, [*before, *after], config.language))
+    cover, explanation = [*_cover(kit, facts, config)], [*_explanation(kit, facts, config, titles, whole)]
+    received = [*_received(kit, facts, config)]
+    before = [*cover, *explanation, *_reading(kit, facts, titles), *received]
+    printed = [*cover, kit.said("Subtitle", facts.say["print edition"]), *explanation, *_reading_print(kit, facts, titles), *received]
+    listed = kit.said("Annex", facts.say["print list"])
+    return Front(before, after, styles_of(kit.document, [*before, *after], config.language), printed, listed)
 
 
 def _cover(kit: Kit, facts: Facts, config: Config) -> Iterator[str]:
@@ -112,10 +118,32 @@ def _reading(kit: Kit, facts: Facts, titles: Mapping[str, tuple[str, str]]) -> I
     yield kit.said("Heading", say["marks"])
     yield kit.lead(say["lead marks"], say["marks author"])
     yield kit.lead(say["lead labels"], say["marks labels"])
-    yield kit.lead(say["lead conflicts"], f"{say['marks conflicts'].format(annex=titles['conflicts'][0])} {say['marks alternatives']}")
+    yield _conflicts(kit, say, titles)
     yield kit.paragraph("Text", kit.strong(f"{say['lead accept']}. {say['marks accept']}"))
     yield kit.lead(say["lead one"], say["marks one"].format(annex=titles["proposals"][0]))
     yield kit.lead(say["lead ids"], say["marks ids"].format(id=example))
+    yield from _annexes(kit, say, titles)
+
+
+def _reading_print(kit: Kit, facts: Facts, titles: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+    """The same for the edition that holds no marks."""
+    say = facts.say
+    named = {facts.shown.get(name, name): facts.codes.get(name, name) for name in facts.people}
+    codes = "; ".join(f"{code} {name}" if code != name else name for name, code in named.items())
+    yield kit.said("Heading", say["marks"])
+    yield kit.lead(say["lead marks"], say["print marks"].format(codes=codes))
+    yield kit.lead(say["lead labels"], say["print labels"])
+    yield _conflicts(kit, say, titles)
+    yield kit.lead(say["lead comments"], say["print comments"])
+    yield kit.said("Text", say["print no marks"])
+    yield from _annexes(kit, say, titles)
+
+
+def _conflicts(kit: Kit, say: Say, titles: Mapping[str, tuple[str, str]]) -> str:
+    return kit.lead(say["lead conflicts"], f"{say['marks conflicts'].format(annex=titles['conflicts'][0])} {say['marks alternatives']}")
+
+
+def _annexes(kit: Kit, say: Say, titles: Mapping[str, tuple[str, str]]) -> Iterator[str]:
     yield kit.said("Heading", say["lead annexes"])
     lines = [kit.paragraph("Kept", kit.link(annex_bookmark(name), title)) for name, (_, title) in titles.items()]
     half = -(-len(lines) // 2)

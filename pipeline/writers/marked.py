@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..model import LIVE, TIED_TO_NOTHING, Comment, Draft, Insertion, Merged, Proposal, Submission, Union, words_key
 from ..ooxml.artist import Anchors, Artist
@@ -38,6 +39,13 @@ class Setting:
         return phrases(self.properties.language)
 
 
+class Editions(NamedTuple):
+    """consolidated.docx, and the same for print, made when it is asked for."""
+
+    marked: bytes
+    printed: Callable[[], bytes]
+
+
 def consolidated(
     base: Base,
     draft: Draft,
@@ -46,7 +54,7 @@ def consolidated(
     store: PartsStore,
     setting: Setting,
     around: Callable[[], Around],
-) -> bytes:
+) -> Editions:
     """consolidated.docx: every proposal as marks, comments, labels and bookmarks; front matter and annexes around it.
 
     around: asked for last, so that it may be made at the same time by another process.
@@ -63,7 +71,14 @@ def consolidated(
     artist.use(_in_words(merged.stories, setting.say))
     main = draw_parts(package, base.canvas, artist, artist.inserted)
     pages = around()
-    return _saved(package, with_around(package, main, pages), notes, artist.marker, setting, pages.styles)
+    marked = _saved(package, with_around(package, main, pages), notes, artist.marker, setting, pages.styles)
+
+    def for_print() -> bytes:
+        from .printed import printed
+
+        return printed(package, with_around(package, main, replace(pages, before=pages.printed)), setting.codes, pages.listed)
+
+    return Editions(marked, for_print)
 
 
 def of_contributor(

@@ -6,6 +6,7 @@ from pipeline.config import Config
 from pipeline.earlier import Earlier
 from pipeline.model import Conflict, Proposal, Provision, Submission
 from pipeline.writers.account import Facts, capacity_told, evidence, language_of, on_report, provisions_by_id, translation_told, where_told
+from pipeline.writers.decided import cells_of, left_sheets
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_areas import Area, areas
 from pipeline.writers.workbook_cells import Column, Link, Rich, Row, Sheet, Value
@@ -42,6 +43,7 @@ def sheets(facts: Facts, config: Config, earlier: Sequence[Earlier] | None) -> l
     first = [name for name in ("General", "Unplaced") if name in apart]
     others = [
         proposals_sheet(facts, changes),
+        *left_sheets(facts),
         comparison_sheet(facts, changes),
         heat_sheet(facts),
         conflicts_sheet(facts),
@@ -85,8 +87,9 @@ def _proposal_row(p: Proposal, number: int, source: Submission | None, area: Are
 
 
 def _decided(p: Proposal, facts: Facts) -> tuple[Value, Value, Value]:
-    """Decision, agreed text and note of the reviewers."""
-    return "", "", ""
+    """Decision, agreed text and note, as reviewers filled them in."""
+    found = facts.decisions.get(p.id)
+    return cells_of(found, facts.say) if found is not None else ("", "", "")
 
 
 def change(p: Proposal) -> Value:
