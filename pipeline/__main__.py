@@ -43,6 +43,8 @@ examples:
   python -m pipeline consolidate --inputs "in (2)" --outputs out  other folders
   python -m pipeline consolidate --twice                          run again and compare every byte (law 4)
   python -m pipeline consolidate --quiet --json | jq .laws        report.json on stdout, for programs
+What reviewers fill in into OUTPUTS/comparison.xlsx stays: by the words on which they decided, else it is listed there.
+INPUTS/decisions.xlsx, such a workbook, counts in its place.
 """,
     "check": """\
 examples:

@@ -17,6 +17,32 @@ from pipeline.errors import InputError
 
 NAME = "consolidation.toml"
 LANGUAGES = ("en", "es", "fr", "pt")
+DEFAULTS: Mapping[str, Mapping[str, str]] = {  # texts of the first page, where the officer gives none
+    "en": {
+        "body": "Permanent Council of the Organization of American States",
+        "committee": "Committee on Juridical and Political Affairs",
+        "title": "Consolidated document of proposals",
+        "provenance": "Prepared by the Secretariat",
+    },
+    "es": {
+        "body": "Consejo Permanente de la Organización de los Estados Americanos",
+        "committee": "Comisión de Asuntos Jurídicos y Políticos",
+        "title": "Documento consolidado de propuestas",
+        "provenance": "Preparado por la Secretaría",
+    },
+    "fr": {
+        "body": "Conseil permanent de l’Organisation des États Américains",
+        "committee": "Commission des questions juridiques et politiques",
+        "title": "Document consolidé des propositions",
+        "provenance": "Établi par le Secrétariat",
+    },
+    "pt": {
+        "body": "Conselho Permanente da Organização dos Estados Americanos",
+        "committee": "Comissão de Assuntos Jurídicos e Políticos",
+        "title": "Documento consolidado de propostas",
+        "provenance": "Preparado pela Secretaria",
+    },
+}
 
 
 @dataclass(frozen=True)
@@ -24,18 +50,21 @@ class Config:
     """What the officer set, or the defaults. Dates are ISO (YYYY-MM-DD), "" where none is known.
 
     `date` is the cut-off date and `original_language` the working language unless set. `files` maps a file name to
-    contributor names joined by "; ", `contributors` a name to its code, kind, aliases ("a|b") and order.
+    contributor names joined by "; ", `contributors` a name to its code, kind, aliases ("a|b") and order. `elsewhere`: the texts
+    of the first page for documents in other languages. `mandate`: paragraphs, one a line.
     """
 
-    body: str = "Permanent Council of the Organization of American States"
-    committee: str = "Committee on Juridical and Political Affairs"
+    body: str = DEFAULTS["en"]["body"]
+    committee: str = DEFAULTS["en"]["committee"]
+    working_group: str = ""
     series: str = "OEA/Ser.G"
     symbol: str = ""
-    title: str = "Consolidated document of proposals"
+    title: str = DEFAULTS["en"]["title"]
     date: str = ""
     language: str = "en"
     original_language: str = ""
-    provenance: str = "Prepared by the Secretariat"
+    provenance: str = DEFAULTS["en"]["provenance"]
+    mandate: str = ""
     deadline: str = ""
     cut_off: str = "2004-11-18"
     circulation: str = ""
@@ -44,9 +73,16 @@ class Config:
     files: Mapping[str, str] = field(default_factory=dict)
     received: Mapping[str, str] = field(default_factory=dict)
     contributors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     paper: Literal["letter", "a4"] = "letter"
     labels: Literal["rivals", "all"] = "rivals"
     internal_markers: tuple[str, ...] = ("INTERNAL", "RESERVADO", "INTERNE", "INTERNO")
+
+    def spoken(self, language: str) -> "Config":
+        """The same meeting in a document of this language: the texts given for it, else its own in the place of defaults."""
+        own = DEFAULTS.get(language, {}).items()
+        texts: dict[str, Any] = {key: text for key, text in own if getattr(self, key) in (d[key] for d in DEFAULTS.values())}
+        return replace(self, language=language, **texts | dict(self.elsewhere.get(language, {})))
 
 
 class _Wrong(ValueError):
@@ -102,8 +138,13 @@ def _number(value: object) -> str:
 
 
 Readers = Mapping[str, Callable[[object], object]]
+TEXTS: Readers = {
+    **dict.fromkeys(("body", "committee", "working_group", "title", "provenance", "circulation"), _text),
+    "mandate": _joined("\n"),
+}
 MEETING: Readers = {
-    **dict.fromkeys(("body", "committee", "series", "symbol", "title", "provenance", "circulation"), _text),
+    **TEXTS,
+    **dict.fromkeys(("series", "symbol"), _text),
     **dict.fromkeys(("date", "deadline", "cut_off"), _date),
     **dict.fromkeys(("language", "original_language"), _one_of(*LANGUAGES)),
 }
@@ -130,7 +171,8 @@ def load_config(inputs: Path) -> tuple[Config, list[str]]:
     text = _read(path) if path.exists() else ""
     given = _Tables(text).values(_parse(text))
     missing = [] if path.exists() else [f"{NAME}: not found, every setting is the default"]
-    return _with_followers(Config(**given)), [*missing, *_told(given)]
+    config = _with_followers(Config(**given))
+    return config.spoken(config.language), [*missing, *_told(given)]
 
 
 def _read(path: Path) -> str:
@@ -164,7 +206,9 @@ class _Tables:
         self._refuse_unknown("", tree, (*FIXED[""], *TABLES))
         values: dict[str, Any] = {}
         for table, readers in FIXED.items():
-            given = {key: tree[key] for key in readers if key in tree} if not table else self._table(tree, table)
+            given = {key: tree[key] for key in readers if key in tree} if not table else dict(self._table(tree, table))
+            if table == "meeting":
+                values |= self._elsewhere({language: given.pop(language) for language in LANGUAGES if language in given})
             self._refuse_unknown(table, given, readers)
             values |= {_field(table, key): self._value(table, key, given[key], readers[key]) for key in given}
         for table, read in OPEN.items():
@@ -173,6 +217,16 @@ class _Tables:
         contributors = self._table(tree, "contributors")
         return values | ({"contributors": {name: self._contributor(name, contributors) for name in contributors}}
                          if contributors else {})
+
+    def _elsewhere(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """[meeting.es] and its like, by language."""
+        found: dict[str, dict[str, object]] = {}
+        for language in given:
+            table = f"meeting.{language}"
+            entry = self._table(given, language, table)
+            self._refuse_unknown(table, entry, TEXTS)
+            found[language] = {key: self._value(table, key, entry[key], TEXTS[key]) for key in entry}
+        return {"elsewhere": found} if found else {}
 
     def _contributor(self, name: str, contributors: Mapping[str, Any]) -> dict[str, str]:
         entry = self._table(contributors, name, f"contributors.{name}")
@@ -229,6 +283,7 @@ def _field(table: str, key: str) -> str:
 
 def _told(given: Mapping[str, Any]) -> list[str]:
     defaults = _with_followers(Config(**{key: given[key] for key in ("cut_off", "language") if key in given}))
+    defaults = defaults.spoken(defaults.language)
     keys = [(table, key, _field(table, key)) for table, readers in FIXED.items() for key in readers]
     return [_default_line(table, key, getattr(defaults, name)) for table, key, name in keys if name not in given]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
@@ -15,14 +15,14 @@ from .config import LANGUAGES, Config
 from .errors import InputError, PipelineError, Unreadable
 from .model import Entry, Notice, Status, Submission
 from .ooxml.carry import PartsStore, StoredPart
-from .parallel import each
+from .parallel import FEW, beside, each
 from .readers.bases import Base, base_of, nearest
 from .readers.draft import DraftFile, draft_model, open_draft
 from .readers.submission import Reading, Rules, read_submission, version_hunks
 from .readers.version import Hunk
 from .register import Named, Register
 from .settled import given_date, settled
-from .store import load, read_json, to_json
+from .store import from_json, load, to_json
 
 SKIPPED = ("~$", ".")
 SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
@@ -69,6 +69,8 @@ class Stages:
 
 class Also(Protocol):
     """Something else that is wanted of each received file while it is at hand: ``look`` in any process, ``keep`` here."""
+
+    def knows(self, sha256: str) -> bool: ...
 
     def look(self, path: Path) -> Any: ...
 
@@ -171,25 +173,43 @@ def received_files(inputs: Path, config: Config, register: Register) -> list[Rec
 def _read_all(
     received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress, also: Also | None, processes: int | None
 ) -> list[Reading]:
+    """What has changed is read by other processes, a few files at the side while this one takes up what is kept."""
     out = []
 
     def work(file: Received) -> tuple[Reading, bool, Any]:
         return *_read_one(file, draft, rules, stages), also.look(file.path) if also else None
 
-    for number, (reading, fresh, seen) in enumerate(each(work, received, processes), 1):
+    changed = [f for f in received if not (_stands(f, draft, rules, stages) and (also is None or also.knows(f.sha256)))]
+    read: Iterator[tuple[Reading, bool, Any]]
+    if processes != 1 and len(changed) < FEW:
+        at_the_side = [beside(partial(work, f)) for f in changed]
+        read = (result() for result in at_the_side)
+    else:
+        read = each(work, changed, processes)
+    names = {f.name for f in changed}
+    for number, file in enumerate(received, 1):
+        reading, fresh, seen = next(read) if file.name in names else (*_read_one(file, draft, rules, stages), None)
         out.append(reading)
-        if also:
+        if also and file.name in names:
             also.keep(seen)
-        tell(f"read {number}/{len(received)}  {received[number - 1].name}{'' if fresh else '  (unchanged)'}")
+        tell(f"read {number}/{len(received)}  {file.name}{'' if fresh else '  (unchanged)'}")
     return out
+
+
+def _stands(file: Received, draft: DraftFile, rules: Rules, stages: Stages) -> bool:
+    """Whether the last run's reading of the file can be taken up."""
+    return _is_keyed(_kept_in(stages.old, file), _key(file, draft, rules, stages))
+
+
+def _kept_in(folder: Path, file: Received) -> Path:
+    return folder / "ingest" / f"{file.name.replace('/', '__')}.json"
 
 
 def _read_one(file: Received, draft: DraftFile, rules: Rules, stages: Stages) -> tuple[Reading, bool]:
     """The reading of one file, and whether it was read anew."""
     key = _key(file, draft, rules, stages)
-    name = f"{file.name.replace('/', '__')}.json"
-    kept = _kept(stages.old / "ingest" / name, key)
-    target = stages.new / "ingest" / name
+    kept = _kept(_kept_in(stages.old, file), key)
+    target = _kept_in(stages.new, file)
     target.parent.mkdir(parents=True, exist_ok=True)
     if kept is not None:
         target.write_bytes(kept[1])
@@ -221,14 +241,20 @@ def _key(file: Received, draft: DraftFile, rules: Rules, stages: Stages) -> str:
 
 
 def _kept(path: Path, key: str) -> tuple[Reading, bytes] | None:
-    if not path.is_file():
+    if not _is_keyed(path, key):
         return None
     data = path.read_bytes()
-    if f'"key": "{key}"'.encode() not in data[:200]:
-        return None
-    value = read_json(path)
+    value = from_json(data)
     store = PartsStore({k: stored_part(v) for k, v in value["parts"].items()})
     return Reading(load(Submission, value["submission"]), store, tuple(tuple(h) for h in value["hunks"])), data
+
+
+def _is_keyed(path: Path, key: str) -> bool:
+    """The key stands first in the file."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return f'"key": "{key}"'.encode() in file.read(200)
 
 
 def _as_json(reading: Reading) -> dict[str, Any]:

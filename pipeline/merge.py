@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from .merging.alternatives import Rewritten, Room, choose, room_of
 from .merging.conflicts import Clash, Wish, clashes, row_clashes
 from .merging.union import settle_moves, unite
 from .merging.voices import Ground, Voice, voices
-from .model import Conflict, Deletion, Draft, Edit, Merged, Proposal, Submission, Union, readable
+from .model import NOTHING_LEFT, Conflict, Deletion, Draft, Edit, Merged, Proposal, Submission, Union, readable
 
 Asked = list[tuple[Voice, list[Edit]]]
 
@@ -27,18 +27,38 @@ class _Work:
     room: Room
 
 
+@dataclass(frozen=True)
+class United:
+    """The unions by story, the conflicts that have no number yet, and the paragraphs shown as alternatives."""
+
+    unions: dict[str, Union]
+    clashes: tuple[Clash, ...]
+    rewritten: tuple[Rewritten, ...]
+
+
 def merge(
     draft: Draft,
     submissions: Sequence[Submission],
     proposals: Sequence[Proposal],
     order: Sequence[str],
     whole_paragraphs: frozenset[str] = frozenset(),
+    united: Callable[[], United] | None = None,
 ) -> Merged:
     """Unite the edits of all live submissions.
 
     proposals: what align made of the submissions. order: contributors in the meeting's order.
     whole_paragraphs: files whose changes are shown as whole paragraphs, the fall-back of design.md section 3.
+    united: gives what ``unite_all`` made of the same, where it was begun before the proposals were there.
     """
+    found = united() if united is not None else unite_all(draft, submissions, order, whole_paragraphs)
+    conflicts, named = _named(found, list(proposals), Ground(draft, tuple(order)))
+    return Merged(found.unions, tuple(named), tuple(conflicts))
+
+
+def unite_all(
+    draft: Draft, submissions: Sequence[Submission], order: Sequence[str], whole_paragraphs: frozenset[str] = frozenset()
+) -> United:
+    """All that the merge finds before the proposals are named."""
     ground = Ground(draft, tuple(order))
     by_story = _by_story(voices(submissions, ground))
     room = room_of((one for asked in by_story.values() for one in asked), ground)
@@ -47,8 +67,7 @@ def merge(
         _unite_story(work, story, asked, whole_paragraphs)
     _row_conflicts(work)
     unions = settle_moves(_with_rows_gone(work.unions, ground))
-    conflicts, named = _named(work, list(proposals))
-    return Merged(unions, tuple(named), tuple(conflicts))
+    return United(unions, tuple(work.clashes), tuple(r for _, r in work.rewritten))
 
 
 def own_unions(draft: Draft, submissions: Sequence[Submission], contributor: str, order: Sequence[str]) -> dict[str, Union]:
@@ -120,7 +139,7 @@ def _with_deletion(union: Union, whole: Deletion, ground: Ground) -> Union:
     return replace(union, deletions=tuple(out))
 
 
-def _named(work: _Work, proposals: list[Proposal]) -> tuple[list[Conflict], list[Proposal]]:
+def _named(united: United, proposals: list[Proposal], ground: Ground) -> tuple[list[Conflict], list[Proposal]]:
     """Conflicts with their numbers, and the proposals told of them."""
     by_edit = {(p.submission, e.story, e.start, e.end): p for p in proposals for e in p.edits}
     by_id = {p.id: p for p in proposals}
@@ -128,21 +147,24 @@ def _named(work: _Work, proposals: list[Proposal]) -> tuple[list[Conflict], list
     for p in proposals:
         if p.edits:
             by_place[p.provision].append(p)
-    position = {p.id: i for i, p in enumerate(work.ground.draft.provisions)}
+    position = {p.id: i for i, p in enumerate(ground.draft.provisions)}
     entries: list[tuple[int, Conflict]] = []
-    for c in work.clashes:
-        found = dict.fromkeys(by_edit[k].id for w in c.wishes if (k := (w.voice.file, w.edit.story, w.edit.start, w.edit.end)) in by_edit)
+    for c in united.clashes:
+        found = dict.fromkeys(by_edit[place].id for place in c.edits if place in by_edit)
         place = c.provision
-        options = tuple(_options([by_id[i] for i in found], work.ground))
+        options = tuple(_options([by_id[i] for i in found], ground))
+        _, story, start, _ = c.edits[0]
         entries.append((position.get(place.id, 0) if place else 0, Conflict(
-            "", place.id if place else "", place.label if place else "", c.kind, False, tuple(found), options)))  # fmt: skip
-    for _, r in work.rewritten:
+            "", place.id if place else "", place.label if place else "", c.kind, False, tuple(found), options,
+            (story, start))))  # fmt: skip
+    for r in united.rewritten:
         if len(r.texts) < 2:
             continue
         members = tuple(p.id for p in by_place[r.provision.id] if p.type == "amend")
         options = tuple((who, readable(spans).strip()) for who, spans in r.texts)
         entries.append((position.get(r.provision.id, 0), Conflict(
-            "", r.provision.id, r.provision.label, "rewritten by several", True, members, options)))  # fmt: skip
+            "", r.provision.id, r.provision.label, "rewritten by several", True, members, options,
+            (r.provision.story, r.provision.start))))  # fmt: skip
     entries.sort(key=lambda e: e[0])
     conflicts = [replace(c, id=f"C-{i:02d}") for i, (_, c) in enumerate(entries, 1)]
     of: dict[str, str] = {}
@@ -153,8 +175,10 @@ def _named(work: _Work, proposals: list[Proposal]) -> tuple[list[Conflict], list
 
 
 def _options(proposals: list[Proposal], ground: Ground) -> list[tuple[tuple[str, ...], str]]:
-    """Who asks for which text, equal texts once."""
+    """Who asks for which text, equal texts once, in the meeting's order of who asks first."""
     texts: dict[str, set[str]] = defaultdict(set)
     for p in proposals:
-        texts[p.proposed_text.strip() or "(deleted)"].update(p.contributors)
-    return [(ground.ranked(who), text) for text, who in texts.items()]
+        texts[p.proposed_text.strip() or NOTHING_LEFT].update(p.contributors)
+    told = [(ground.ranked(who), text) for text, who in texts.items()]
+    place = {name: i for i, name in enumerate(ground.order)}
+    return sorted(told, key=lambda option: [place.get(who, len(place)) for who in option[0]])

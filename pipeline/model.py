@@ -13,6 +13,7 @@ from typing import Literal
 from .remarks import Remark
 
 PARAGRAPH_MARK = "\n"
+NOTHING_LEFT = "(deleted)"  # the text of an option that deletes the whole provision
 FIRST_ATOM = 0x100000  # plane 16 of Unicode, private use: no text of a delegation holds it
 
 Form = Literal["tracked", "clean", "table", "letter", "comments"]
@@ -259,6 +260,7 @@ class Conflict:
     alternatives: bool
     proposals: tuple[str, ...]
     options: tuple[tuple[tuple[str, ...], str], ...] = ()  # (contributors, text of the provision as they want it)
+    place: tuple[str, int] = ("", 0)  # story and offset of the first words that are contested
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,8 +298,41 @@ class Union:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What reviewers filled in for a proposal. decision: one of the list, in English, or "". pieces: the agreed text where
+    words of it are struck through ("-"), underlined ("+") or bold ("#"); () where it is plain.
+    """
+
+    decision: str = ""
+    agreed: str = ""
+    note: str = ""
+    pieces: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftDecision:
+    """A decision that was not taken over: the proposal as it stood in the row, what was filled in, where it stood, and why."""
+
+    id: str
+    label: str
+    contributors: str
+    type: str
+    draft_text: str
+    proposed_text: str
+    said: str
+    filled: Decision
+    file: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
+    """decisions: by the id of the proposal; left: those that were made on another text than any of the proposals."""
+
     stories: dict[str, Union]
     proposals: tuple[Proposal, ...]
     conflicts: tuple[Conflict, ...]
     notices: tuple[Notice, ...] = ()
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    left: tuple[LeftDecision, ...] = ()

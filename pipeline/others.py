@@ -27,8 +27,8 @@ def _write(edition: Edition, other: OtherText, target: Path) -> tuple[Proposal, 
     proposals = align(other.draft, other.submissions, edition.order, edition.codes, {})
     merged = merge(other.draft, other.submissions, proposals, edition.order)
     base = prepare(file.package, file.roots, file.tree, file.numbering, file.numbers, file.styles)
-    config = replace(edition.config, draft=file.path.name, language=other.base.language or edition.config.language)
-    one = Edition(other.draft, base, other.submissions, merged, edition.store, config, edition.order, edition.codes)
+    config = replace(edition.config.spoken(other.base.language or edition.config.language), draft=file.path.name)
+    one = Edition(other.draft, base, other.submissions, merged, edition.store, config, edition.order, edition.codes, whole=False)
     write_document(one, target, other.output)
     return merged.proposals
 

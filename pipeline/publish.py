@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from .cache import Drawer
 from .config import Config
+from .earlier import Earlier
 from .ingest import Stages
 from .merge import own_unions
 from .model import LIVE, Draft, Merged, Submission
@@ -17,13 +19,16 @@ from .ooxml.base import Base
 from .ooxml.carry import PartsStore
 from .ooxml.output import Around, Properties
 from .parallel import beside, each
+from .register import names_in
 from .store import read_json, to_json, write_json
 from .writers.marked import Setting, consolidated, of_contributor
 
-DOCUMENT, WORKBOOK = "consolidated.docx", "comparison.xlsx"
+DOCUMENT, WORKBOOK, PRINT = "consolidated.docx", "comparison.xlsx", "consolidated-print.docx"
 FOLDER = "by-contributor"
+OF_TASK = {DOCUMENT: (DOCUMENT, PRINT), WORKBOOK: (WORKBOOK,)}  # what one task writes; any other a contributor's own document
 Verdict = TypeVar("Verdict")
 KEPT = "by-contributor.json"
+WRITTEN = "comparison.json"  # the hash of the workbook: what another has was filled in by somebody
 
 
 @dataclass(frozen=True)
@@ -38,25 +43,31 @@ class Edition:
     config: Config
     order: tuple[str, ...]
     codes: dict[str, str]
+    whole: bool = True  # all submissions, not those on one text alone
+    earlier: tuple[Earlier, ...] | None = None  # the proposals of the previous issue, where one was given
 
     @property
     def setting(self) -> Setting:
         c = self.config
-        return Setting(self.codes, Properties(c.title, c.language, c.date), c.date, c.labels == "all")
+        subject = " ".join(words for words in (c.symbol, c.working_group or c.committee) if words)
+        return Setting(self.codes, Properties(c.title, c.language, c.date, subject), c.date, c.labels == "all", names_in(c.language))
 
 
-def write_document(edition: Edition, target: Path, name: str = DOCUMENT) -> None:
-    """consolidated.docx, or the like on another text, with front matter and annexes."""
+def write_document(edition: Edition, target: Path, name: str = DOCUMENT, print_edition: str = "") -> None:
+    """consolidated.docx, or the like on another text, with front matter and annexes; and where it has a name, its edition for print."""
     around = beside(lambda: _around(edition))
-    data = consolidated(edition.base, edition.merged, edition.submissions, edition.store, edition.setting, around)
-    (target / name).write_bytes(data)
+    editions = consolidated(edition.base, edition.draft, edition.merged, edition.submissions, edition.store, edition.setting, around)
+    (target / name).write_bytes(editions.marked)
+    if print_edition:
+        (target / print_edition).write_bytes(editions.printed())
 
 
 def _around(edition: Edition) -> Around:
     from .writers.front import build_front  # python-docx is loaded by the process that needs it
 
-    front = build_front(edition.draft, edition.submissions, edition.merged, edition.config)
-    return Around(tuple(front.before), tuple(front.after), tuple(front.styles), edition.config.paper)
+    front = build_front(edition.draft, edition.submissions, edition.merged, edition.config, edition.whole)
+    blocks = tuple(front.before), tuple(front.after), tuple(front.styles)
+    return Around(*blocks, edition.config.paper, tuple(front.printed), front.listed)
 
 
 def file_of(contributor: str) -> str:
@@ -72,12 +83,13 @@ def contributors_of(submissions: Sequence[Submission], order: Sequence[str]) -> 
 
 def publish(
     edition: Edition, stages: Stages, target: Path, judge: Callable[[str], Verdict], processes: int | None = None,
-    keep: Callable[[], Verdict] | None = None,
+    keep: Callable[[], Verdict] | None = None, patterns: Drawer | None = None,
 ) -> list[Verdict]:
     """Write all outputs into ``target``. A contributor's document that nothing has changed is taken over from the last run.
 
     judge: asked of every file by the process that wrote it; the answers are the result.
     keep: something else to write at the same time, with an answer of its own.
+    patterns: what openpyxl built for earlier workbooks; kept by the process that writes this one.
     """
     (target / FOLDER).mkdir(parents=True, exist_ok=True)
     known = read_json(stages.old / KEPT) if (stages.old / KEPT).is_file() else {}
@@ -85,23 +97,27 @@ def publish(
     keys = {c: _key(edition, c, stages) for c in people}
     fresh = [c for c in people if not _taken_over(stages.old.parent, target, file_of(c), keys[c], known)]
 
-    def work(task: str) -> Verdict:
+    def work(task: str) -> list[Verdict]:
         if task == KEPT and keep is not None:
-            return keep()
+            return [keep()]
         if task == WORKBOOK:
-            from .writers.workbook import write_workbook  # openpyxl likewise
+            from .writers.workbook import write_workbook
 
-            write_workbook(target / WORKBOOK, edition.draft, edition.submissions, edition.merged, edition.config)
+            values = (edition.draft, edition.submissions, edition.merged, edition.config)
+            write_workbook(target / WORKBOOK, *values, patterns, edition.earlier)
+            if patterns is not None:
+                patterns.close()
         elif task == DOCUMENT:
-            write_document(edition, target)
+            write_document(edition, target, print_edition=PRINT)
         else:
             _write_own(edition, task, target)
-        return judge(task if task in (WORKBOOK, DOCUMENT) else file_of(task))
+        return [judge(name) for name in OF_TASK.get(task) or (file_of(task),)]
 
     tasks = [DOCUMENT, WORKBOOK, *([KEPT] if keep is not None else []), *fresh]
-    said = list(each(work, tasks, processes))
+    said = [verdict for verdicts in each(work, tasks, processes) for verdict in verdicts]
     sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
     write_json(stages.new / KEPT, sums)
+    write_json(stages.new / WRITTEN, {"sha256": sha256(target / WORKBOOK)})
     return said
 
 

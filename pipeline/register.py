@@ -11,12 +11,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from pipeline.errors import InputError
 
 CONFIG_NAME = "consolidation.toml"
+STATES = Path(__file__).parent / "oas_states.csv"
 KIND_ORDER = {"state": 0, "group": 100, "observer": 160, "organ": 200, "organisation": 300, "civil society": 400}
 CAPACITIES = {
     "state": "member state", "group": "group", "observer": "permanent observer", "organ": "organ",
@@ -239,11 +241,19 @@ def load_register(extra: Mapping[str, Mapping[str, str]]) -> Register:
 
 
 def _states() -> Iterable[tuple[Contributor, tuple[str, ...]]]:
-    with (Path(__file__).parent / "oas_states.csv").open(encoding="utf-8", newline="") as lines:
+    with STATES.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             names = [row[column] for column in row if column.startswith(("short_", "official_"))]
             aliases = (row["iso2"], *names, *_split(row["aliases"]))
             yield Contributor(row["short_en"], row["iso3"], "state", int(row["es_order"]), row["active_2004"] == "1"), aliases
+
+
+@cache
+def names_in(language: str) -> Mapping[str, str]:
+    """The register's name of each member state -> its name in this language, where that is another."""
+    column = f"short_{language}"
+    with STATES.open(encoding="utf-8", newline="") as lines:
+        return {row["short_en"]: row[column] for row in csv.DictReader(lines) if row[column] != row["short_en"]}
 
 
 def _bodies() -> Iterable[tuple[Contributor, tuple[str, ...]]]:

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from operator import or_
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from .align import align
+from .cache import Drawer, drawer
 from .config import Config, load_config
+from .earlier import read_earlier
 from .errors import InputError, LawBroken
 from .ingest import Ingested, Stages, ingest, read_draft
-from .merge import merge
+from .merge import merge, unite_all
 from .model import Draft, Entry, Merged, Notice, Proposal, Submission
 from .ooxml.base import Base, prepare
-from .parallel import no_collector
+from .parallel import beside, no_collector
 from .publish import Edition, publish, write_document
 from .readers.draft import DraftFile, draft_model
 from .readers.submission import prose_of
 from .register import Register, load_register
 from .report import account
 from .settled import corrected
-from .store import read_json, to_json, write_json
+from .store import read_json, write_json, write_lines
+from .takeover import TakenOver, keep, taken_over, with_decisions
 from .twice import differences
 from .workspace import OFFICERS, Workspace, open_workspace
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 Tell = Callable[[str], None]
 IDS = "previous/ids.json"
+MANY = 2_000  # edits from which uniting them at the side of aligning them saves more than it costs
 MERGED_STATES = ("merged", "comment", "formatting", "alternative")
 
 
@@ -61,7 +64,28 @@ class Run:
     tell: Tell
     ids: dict[str, str] = field(default_factory=dict)
     placed: Placed | None = None
-    facts: dict[str, Any] = field(default_factory=dict)  # what the audit knows of files, by hash
+    aligned: tuple[Proposal, ...] = ()
+
+    @cached_property
+    def facts(self) -> Drawer:
+        """What the audit knows of received and written files, by their hash."""
+        return self.drawer("facts")
+
+    def drawer(self, name: str) -> Drawer:
+        """What was kept with the user for these inputs by this version of the program."""
+        return drawer(self.options.inputs, program_version(), name)
+
+    @cached_property
+    def filled(self) -> TakenOver:
+        """What reviewers filled in; read once. Raises InputError."""
+        known = self.drawer("decisions")
+        found = taken_over(self.options.inputs, self.options.outputs.absolute(), known)
+        known.close()
+        return found
+
+    def decided(self, merged: Merged, draft: Draft) -> Merged:
+        """The merge with the reviewers' decisions on its proposals."""
+        return with_decisions(merged, self.filled, draft, self.config, self.register.spoken_names())
 
     @property
     def codes(self) -> dict[str, str]:
@@ -136,9 +160,10 @@ def consolidate(options: Options, tell: Tell) -> Outcome:
 
 def _consolidate(run: Run, workspace: Workspace, publishing: bool = True) -> Outcome:
     stages = stages_of(workspace)
+    if run.filled.rows:  # read first of all: a mistake in them is told before the work is done
+        run.tell(f"{len(run.filled.rows)} decisions filled in")
     draft_file = read_draft(run.options.inputs, run.config)
     draft = draft_model(draft_file)
-    run.facts = known_facts(run.options.inputs)
     also = None if run.options.only else FactsOfFiles(run.facts)
     read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, also, run.options.processes)
     edition = _edition(run, draft_file, draft, replace(read, submissions=_placed(run, workspace, draft, read)))
@@ -191,9 +216,10 @@ def _compared(run: Run, laws: Laws, report: dict[str, Any], workspace: Workspace
 
 def _edition(run: Run, draft_file: DraftFile, draft: Draft, read: Ingested) -> Edition:
     """Align and merge; a submission on which either fails is withheld, not the run."""
-    submissions, proposals, merged = _merged(run, draft, read.submissions, frozenset())
-    run.tell(f"merged {len(proposals)} proposals, {len(merged.conflicts)} conflicts")
-    return Edition(draft, draft_base(draft_file), submissions, merged, read.store, run.config, run.order, run.codes)
+    submissions, merged = _merged(run, draft, read.submissions, frozenset())
+    run.tell(f"merged {len(run.aligned)} proposals, {len(merged.conflicts)} conflicts")
+    earlier = read_earlier(run.options.inputs)
+    return Edition(draft, draft_base(draft_file), submissions, merged, read.store, run.config, run.order, run.codes, earlier=earlier)
 
 
 def draft_base(draft: DraftFile) -> Base:
@@ -202,12 +228,14 @@ def draft_base(draft: DraftFile) -> Base:
 
 def _merged(
     run: Run, draft: Draft, submissions: tuple[Submission, ...], whole: frozenset[str]
-) -> tuple[tuple[Submission, ...], tuple[Proposal, ...], Merged]:
+) -> tuple[tuple[Submission, ...], Merged]:
     try:
-        proposals = align(draft, submissions, run.order, run.codes, run.ids)
-        merged = merge(draft, submissions, proposals, run.order, whole)
+        many = sum(len(s.edits) for s in submissions) >= MANY
+        united = beside(lambda: unite_all(draft, submissions, run.order, whole)) if many else None
+        run.aligned = align(draft, submissions, run.order, run.codes, run.ids)
+        merged = merge(draft, submissions, run.aligned, run.order, whole, united)
         placing = run.placed.notices if run.placed is not None else ()
-        return submissions, proposals, replace(merged, notices=(*placing, *merged.notices))
+        return submissions, run.decided(replace(merged, notices=(*placing, *merged.notices)), draft)
     except Exception as error:
         guilty = {s.file for s in submissions if s.edits and not _merges(run, draft, s)}
         if not guilty:
@@ -240,24 +268,23 @@ def _published(
     run: Run, edition: Edition, draft_file: DraftFile, stages: Stages, workspace: Workspace
 ) -> tuple[Edition, Laws, dict[str, Any]]:
     """Write and audit; where a contributor's own view fails, first whole paragraphs, then withhold."""
-    memo = run.facts
-    laws, report = _written(run, edition, stages, workspace, memo)
+    laws, report = _written(run, edition, stages, workspace)
     whole = frozenset(_files_of(edition, laws.broken_views))
     if whole:
         run.tell("own view not exact: shown as paragraph alternatives: " + ", ".join(sorted(whole)))
         edition = _again(run, edition, edition.submissions, whole)
-        laws, report = _written(run, edition, stages, workspace, memo)
+        laws, report = _written(run, edition, stages, workspace)
     still = _files_of(edition, laws.broken_views)
     if still:
         held = tuple(withheld(run, s, "its own text could not be shown exactly") if s.file in still else s for s in edition.submissions)
         edition = _again(run, edition, held, whole - still)
-        laws, report = _written(run, edition, stages, workspace, memo)
-    keep_facts(run.options.inputs, memo)
+        laws, report = _written(run, edition, stages, workspace)
+    run.facts.close()
     return edition, laws, report
 
 
 def _again(run: Run, edition: Edition, submissions: tuple[Submission, ...], whole: frozenset[str]) -> Edition:
-    submissions, _, merged = _merged(run, edition.draft, submissions, whole)
+    submissions, merged = _merged(run, edition.draft, submissions, whole)
     return replace(edition, submissions=submissions, merged=merged)
 
 
@@ -265,22 +292,35 @@ def _files_of(edition: Edition, contributors: Sequence[str]) -> set[str]:
     return {s.file for s in edition.submissions if s.status in ("merged", "rebased") and set(s.contributors) & set(contributors)}
 
 
-def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace, memo: dict[str, Any]) -> tuple[Laws, dict[str, Any]]:
+def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -> tuple[Laws, dict[str, Any]]:
     from .audit import audit, judge  # not needed where the document alone is asked for
 
     report = account(edition, run.register)
     report["other_texts"] = _others_written(run, edition, workspace)
     given = (run.options.inputs, workspace.new, report, run.codes)
-    judging = judge(*given, memo)
+    paragraphs = run.drawer("paragraphs")
+    judging = _keeping(judge(*given, run.facts, paragraphs), paragraphs)
     early = publish(
-        edition, stages, workspace.new, judging, run.options.processes, lambda: _keep(run, edition, stages, report, judging)
+        edition, stages, workspace.new, judging, run.options.processes, lambda: _keep(run, edition, stages, report, judging),
+        run.drawer("patterns"),
     )
     run.tell("written; auditing")
-    laws = audit(*given, memo=memo, processes=run.options.processes or 2, early=reduce(or_, early))
-    laws = _with_others(run, laws, workspace, memo)
+    laws = audit(*given, memo=run.facts, processes=run.options.processes or 2, early=reduce(or_, early))
+    laws = _with_others(run, laws, workspace)
     report["laws"] = laws.as_json()
     write_json(workspace.new / "report.json", report)
     return laws, report
+
+
+def _keeping(judging: Callable[[str], Early], learnt: Drawer) -> Callable[[str], Early]:
+    """Keeps what was learnt, in the process that learnt it."""
+
+    def judged(name: str) -> Early:
+        said = judging(name)
+        learnt.close()
+        return said
+
+    return judged
 
 
 def _others_written(run: Run, edition: Edition, workspace: Workspace) -> list[dict[str, Any]]:
@@ -295,7 +335,7 @@ def _others_written(run: Run, edition: Edition, workspace: Workspace) -> list[di
     return account_of(placed, write_others(edition, placed, workspace.new))
 
 
-def _with_others(run: Run, laws: Laws, workspace: Workspace, memo: dict[str, Any]) -> Laws:
+def _with_others(run: Run, laws: Laws, workspace: Workspace) -> Laws:
     """Laws 0 to 2 on the documents of other texts; what breaks there breaks the run as it does in the draft."""
     if run.placed is None:
         return laws
@@ -303,23 +343,22 @@ def _with_others(run: Run, laws: Laws, workspace: Workspace, memo: dict[str, Any
     from .others import report_of
 
     for other in run.placed.others:
-        problems = audit_other(run.options.inputs, workspace.new, other.output, report_of(other, run.order), run.codes, memo)
+        problems = audit_other(run.options.inputs, workspace.new, other.output, report_of(other, run.order), run.codes, run.facts)
         stops = any(p.startswith(("law 0", "law 2")) for p in problems)
         laws = replace(laws, problems=[*laws.problems, *problems], attribution=laws.attribution and not stops)
     return laws
-
-
-def _facts_file(inputs: Path) -> Path:
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    name = hashlib.sha256(f"{inputs.resolve()}\x1f{program_version()}".encode()).hexdigest()[:24]
-    return cache / "consolidation-pipeline" / f"{name}.json"
 
 
 @dataclass
 class FactsOfFiles:
     """The audit's own reading of each received file, done where and when the file is read for the merge."""
 
-    known: dict[str, Any]
+    known: MutableMapping[str, Any]
+
+    def knows(self, sha256: str) -> bool:
+        from .auditing.received import key_of
+
+        return key_of(sha256) in self.known
 
     def look(self, path: Path) -> dict[str, Any]:
         from .audit import views_of
@@ -329,30 +368,6 @@ class FactsOfFiles:
 
     def keep(self, seen: dict[str, Any]) -> None:
         self.known.update(seen)
-
-
-def known_facts(inputs: Path) -> dict[str, Any]:
-    """What the audit knows of received and written files, by their hash, from the last run on this machine.
-
-    It holds names and hidden words, so it is kept with the user and never under outputs/ (law 6).
-    """
-    try:
-        known = read_json(_facts_file(inputs))
-    except (OSError, ValueError):
-        return {}
-    return known if isinstance(known, dict) else {}
-
-
-def keep_facts(inputs: Path, memo: dict[str, Any]) -> None:
-    path = _facts_file(inputs)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        partial = path.with_suffix(f".{os.getpid()}")
-        partial.touch(mode=0o600)
-        partial.write_bytes(to_json(memo))
-        partial.replace(path)
-    except OSError:  # a machine without a place for it reads every file again, that is all
-        return
 
 
 def _document_only(run: Run, edition: Edition, workspace: Workspace) -> Outcome:
@@ -365,11 +380,12 @@ def _document_only(run: Run, edition: Edition, workspace: Workspace) -> Outcome:
 
 def _keep(run: Run, edition: Edition, stages: Stages, report: dict[str, Any], judging: Callable[[str], Early]) -> Early:
     """What the stages hand on, the ids, and the account: written, and judged."""
-    keep_aligned(stages.new, edition.merged.proposals)
+    keep_aligned(stages.new, run.aligned or edition.merged.proposals)
     keep_merged(stages.new, edition.merged)
     keep_register(stages.new, edition.submissions)
     write_json(stages.new.parent / IDS, dict(sorted(run.ids.items(), key=lambda i: i[1])))
     write_json(stages.new.parent / "report.json", report)
+    keep(run.filled, edition.merged, edition.draft, edition.config, run.register.spoken_names(), stages.new.parent)
     return reduce(or_, map(judging, ("stages", "previous", "report.json")))
 
 
@@ -380,7 +396,7 @@ def keep_register(folder: Path, submissions: Sequence[Submission]) -> None:
 
 def keep_aligned(folder: Path, proposals: Sequence[Proposal]) -> None:
     """The proposals as align leaves them; their conflicts are the merge's."""
-    write_json(folder / "align.json", [replace(p, conflict="") for p in proposals])
+    write_lines(folder / "align.json", (replace(p, conflict="") if p.conflict else p for p in proposals))
 
 
 def keep_merged(folder: Path, merged: Merged) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 from . import ingest as reading
 from .align import align
 from .audit import Laws, audit
+from .earlier import read_earlier
 from .errors import InputError, LawBroken
 from .merge import merge
 from .model import Conflict, Draft, Merged, Notice, Proposal, Submission, Union
@@ -87,6 +88,7 @@ def run_merge(options: Options, tell: Tell) -> str:
     merged = merge(alone.draft, read_submissions(alone), read_proposals(alone.folder), alone.run.order)
     placed = alone.run.placed
     merged = replace(merged, notices=(*(placed.notices if placed else ()), *merged.notices))
+    merged = alone.run.decided(merged, alone.draft)
     keep_merged(alone.folder, merged)
     return f"{len(merged.conflicts)} conflicts in {len(merged.stories)} stories: {alone.folder / 'merge.json'}"
 
@@ -153,8 +155,9 @@ def read_edition(alone: Alone) -> Edition:
     for s in submissions:
         parts = _read_file(alone.folder, s.file)["parts"]
         store.parts.update({name: reading.stored_part(part) for name, part in parts.items()})
-    base, merged = draft_base(alone.draft_file), read_merged(alone.folder)
-    return Edition(alone.draft, base, submissions, merged, store, run.config, run.order, run.codes)
+    base, merged = draft_base(alone.draft_file), run.decided(read_merged(alone.folder), alone.draft)
+    earlier = read_earlier(run.options.inputs)
+    return Edition(alone.draft, base, submissions, merged, store, run.config, run.order, run.codes, earlier=earlier)
 
 
 def read_merged(folder: Path) -> Merged:

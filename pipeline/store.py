@@ -5,7 +5,7 @@ Atoms (characters of plane 16) are written as they are; everything else is plain
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from types import UnionType
@@ -24,12 +24,22 @@ def write_json(path: Path, value: Any) -> None:
     path.write_bytes(to_json(value))
 
 
+def write_lines(path: Path, values: Iterable[Any]) -> None:
+    """Write many values as JSON, one on each line: half as long as indented, and quicker to search."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"[\n%s\n]\n" % b",\n".join(map(orjson.dumps, values)))
+
+
 def to_json(value: Any) -> bytes:
     return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS)
 
 
 def read_json(path: Path) -> Any:
-    return orjson.loads(path.read_bytes())
+    return from_json(path.read_bytes())
+
+
+def from_json(data: bytes) -> Any:
+    return orjson.loads(data)
 
 
 def load(kind: type[T], value: Any) -> T:

@@ -29,6 +29,8 @@ ATTENTION = {
                    "Place each paragraph by hand, or ask for the text in the draft."),
     "held": ("Held: counted here, never shown",
              "Ask the delegation whether it may circulate; if so, have it sent again unhidden."),
+    "decision": ("Decisions of reviewers: not taken over, or taken over with a change",
+                 "See the sheet of decisions left in comparison.xlsx: decide anew in the proposal's row, empty the row there."),
     "other version": ("Rebased: made on another version, carried over to the draft",
                       "Have the delegation look through its own file in by-contributor/."),
     "register": ("Which text holds is not sure: all of these stand", ""),

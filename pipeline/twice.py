@@ -1,7 +1,7 @@
 """Law 4: the same inputs, consolidated once more by another process, give the same bytes (design.md section 3).
 
 Another process with another hash seed and one worker: what depends on the order of a set, or on which child process
-was first, shows itself only there.
+was first, shows itself only there. Nothing that is kept with the user serves it: what that should change shows itself too.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from .takeover import DECISIONS
 from .workspace import OFFICERS
 
 OTHER_SEED = "4711"
@@ -23,18 +24,20 @@ def differences(inputs: Path, first: Path, ids: Path) -> list[str]:
     """The names of files in which a second run differs from ``first``. ids: the ids that the first run started from."""
     with TemporaryDirectory(prefix="consolidation-") as folder:
         second = Path(folder) / "outputs"
-        for path in (ids, *(ids.parent / name for name in OFFICERS), *(ids.parents[1] / name for name in OFFICERS)):
+        kept = sorted(ids.parents[1] / name for pattern in DECISIONS for name in ids.parents[1].glob(pattern))
+        for path in (ids, *(ids.parent / name for name in OFFICERS), *(ids.parents[1] / name for name in OFFICERS), *kept):
             if path.is_file():
                 copy = second / path.relative_to(ids.parents[1])
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, copy)
-        failure = _run(inputs, second)
+        failure = _run(inputs, second, Path(folder) / "nothing kept")
         return [failure] if failure else differing_files(first, second)
 
 
-def _run(inputs: Path, outputs: Path) -> str:
+def _run(inputs: Path, outputs: Path, cache: Path) -> str:
     """What went wrong, or nothing."""
     environment = {**os.environ, "PYTHONHASHSEED": OTHER_SEED, "PYTHONPATH": str(Path(__file__).resolve().parents[1])}
+    environment["XDG_CACHE_HOME"] = str(cache)
     command = [sys.executable, "-m", "pipeline", "consolidate", "--quiet", "--processes", "1"]
     command += ["--inputs", str(inputs), "--outputs", str(outputs)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True)

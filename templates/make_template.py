@@ -23,18 +23,24 @@ MADE = datetime.datetime(2004, 1, 1)
 
 # name -> (half-points, alignment, space before, space after in twips, run properties, paragraph properties)
 PARAGRAPHS: Mapping[str, tuple[int, str, int, int, str, str]] = {
-    "Title": (30, "center", 480, 60, "<w:b/>", "<w:keepNext/>"),
-    "Title Line": (26, "center", 0, 120, "<w:b/>", "<w:keepNext/>"),
+    "Cover": (22, "left", 0, 0, "", ""),
+    "Title": (28, "center", 480, 120, "<w:b/>", "<w:keepNext/>"),
     "Subtitle": (22, "center", 60, 240, "<w:i/>", ""),
     "Heading": (24, "left", 280, 100, "<w:b/>", "<w:keepNext/>"),
-    "Annex": (28, "left", 0, 120, "<w:b/>", "<w:keepNext/><w:pageBreakBefore/>"),
+    "Annex": (28, "left", 480, 120, "<w:b/>", "<w:keepNext/>"),
+    "Conflict": (21, "left", 220, 20, "", "<w:keepNext/>"),
+    "Under": (18, "left", 0, 60, "", "<w:keepNext/>"),
     "Text": (21, "both", 0, 100, "", ""),
+    "Intro": (21, "both", 0, 100, "", "<w:keepNext/>"),
+    "Mandate": (21, "both", 0, 100, "", ""),
     "Note": (21, "left", 120, 160, "<w:b/>", ""),
-    "Cover": (22, "left", 0, 0, "", ""),
     "Cell": (18, "left", 20, 20, "", ""),
-    "Cell Head": (18, "left", 30, 30, "<w:b/>", "<w:keepNext/>"),
-    "Small": (14, "left", 0, 20, "", ""),
+    "Kept": (18, "left", 20, 20, "", "<w:keepNext/>"),
+    "Cell Head": (17, "left", 30, 30, "<w:b/>", "<w:keepNext/>"),
+    "Small": (16, "left", 0, 20, "", ""),
+    "Gap": (8, "left", 0, 0, "", ""),
 }
+OUTLINE = {"Annex": 0}  # stands in Word's navigation pane, after the headings of the draft
 BOX = "".join(
     f'<w:{side} w:val="single" w:sz="8" w:space="4" w:color="000000"/>' for side in ("top", "left", "bottom", "right")
 )
@@ -61,15 +67,13 @@ LINK = f"""
   <w:name w:val="Consolidation Link"/><w:uiPriority w:val="99"/>
   <w:rPr><w:b/><w:color w:val="1F3864"/><w:u w:val="single"/></w:rPr>
 </w:style>"""
-STRONG = f"""
-<w:style {nsdecls("w")} w:type="character" w:customStyle="1" w:styleId="ConsStrong">
-  <w:name w:val="Consolidation Strong"/><w:uiPriority w:val="99"/><w:rPr><w:b/></w:rPr>
-</w:style>"""
+CHARACTERS = {"Strong": "<w:b/>", "Inserted": '<w:b/><w:u w:val="single"/>', "Deleted": "<w:strike/>"}
 
 
 def paragraph_style(name: str) -> str:
     size, alignment, before, after, run, paragraph = PARAGRAPHS[name]
     borders = f"<w:pBdr>{BOX}</w:pBdr>" if name == "Note" else ""
+    level = f'<w:outlineLvl w:val="{OUTLINE[name]}"/>' if name in OUTLINE else ""
     indent = 'w:left="120" w:right="120"' if name == "Note" else 'w:left="0" w:right="0"'
     return f"""
 <w:style {nsdecls("w")} w:type="paragraph" w:customStyle="1" w:styleId="Cons{name.replace(" ", "")}">
@@ -77,16 +81,23 @@ def paragraph_style(name: str) -> str:
   <w:pPr>{paragraph}<w:widowControl/>{borders}<w:suppressAutoHyphens/>
     <w:spacing w:before="{before}" w:beforeAutospacing="0" w:after="{after}" w:afterAutospacing="0"
       w:line="240" w:lineRule="auto"/>
-    <w:ind {indent} w:firstLine="0"/><w:jc w:val="{alignment}"/></w:pPr>
+    <w:ind {indent} w:firstLine="0"/><w:jc w:val="{alignment}"/>{level}</w:pPr>
   <w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>{run}
     <w:color w:val="auto"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>
+</w:style>"""
+
+
+def character_style(name: str) -> str:
+    return f"""
+<w:style {nsdecls("w")} w:type="character" w:customStyle="1" w:styleId="Cons{name}">
+  <w:name w:val="Consolidation {name}"/><w:uiPriority w:val="99"/><w:rPr>{CHARACTERS[name]}</w:rPr>
 </w:style>"""
 
 
 def build() -> Any:
     document = Document()
     styles = document.styles.element
-    for xml in (*map(paragraph_style, PARAGRAPHS), LINK, STRONG, TABLE, PLAIN):
+    for xml in (*map(paragraph_style, PARAGRAPHS), *map(character_style, CHARACTERS), LINK, TABLE, PLAIN):
         styles.append(parse_xml(xml))
     for name in PARAGRAPHS:
         document.add_paragraph(f"Consolidation {name}", style=f"Consolidation {name}")

@@ -13,6 +13,8 @@ import pytest
 from pipeline.audit import Laws, audit, views_of
 from pipeline.auditing.document import Document
 from pipeline.auditing.package import Package
+from pipeline.ooxml.package import Package as Parts
+from pipeline.writers.printed import printed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -63,6 +65,12 @@ def docx(path: Path, body: str, **parts: str) -> None:
         z.writestr("word/_rels/document.xml.rels", relations(found))
         for name, content in parts.items():
             z.writestr(*whole_part(name, content))
+
+
+def for_print(path: Path) -> bytes:
+    with zipfile.ZipFile(path) as z:
+        parts = {name: z.read(name) for name in z.namelist()}
+    return printed(Parts(parts), parts["word/document.xml"].decode(), CODES, "")
 
 
 def whole_part(name: str, content: str) -> tuple[str, str]:
@@ -146,6 +154,7 @@ class Case:
         docx(self.inputs / "submissions" / "Argentina.docx", self.argentina, core="Ana Gómez", **notes, **self.sent)
         docx(self.inputs / "submissions" / "Brazil.docx", self.brazil, **notes)
         docx(self.outputs / "consolidated.docx", self.consolidated, **notes, **self.result)
+        (self.outputs / "consolidated-print.docx").write_bytes(for_print(self.outputs / "consolidated.docx"))
         docx(self.outputs / "by-contributor" / "Argentina.docx", self.own, **notes)
         xlsx(self.outputs / "comparison.xlsx", *self.cells)
         (self.outputs / "report.json").write_text(json.dumps(self.report()), "utf-8")
@@ -179,8 +188,8 @@ def case(tmp_path: Path) -> Case:
 
 
 def told(laws: Laws, law: int, *words: str) -> bool:
-    """Whether one problem names the law and all these words, and no problem names another law."""
-    assert all(problem.startswith(f"law {law}: ") for problem in laws.problems), laws.problems
+    """Whether one problem names the law and all these words, and no problem names another law; print shows what the marks do."""
+    assert all(problem.startswith((f"law {law}: ", "print edition: ")) for problem in laws.problems), laws.problems
     return any(all(word in problem for word in words) for problem in laws.problems)
 
 
@@ -433,6 +442,30 @@ def test_a_personal_name_leaks_nowhere(case: Case, place: str) -> None:
     assert laws.stops
     assert told(laws, 6, "a personal name", "Argentina.docx")
     assert "Gómez" not in json.dumps(laws.as_json(), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("style", ["ConsText", "ConsHeading"])
+def test_the_secretariats_own_words_are_neutral(case: Case, style: str) -> None:
+    """A word of majority in the Secretariat's explanations breaks law 7, as a notice: it stops nothing."""
+    look = f'<w:pStyle w:val="{style}"/>'
+    case.consolidated = region(FIRST, SECOND, THIRD, before=p(t("Most delegations agree."), props=look), after=ANNEX)
+    laws = case.laws()
+    assert told(laws, 7, "'Most delegations'", "consolidated.docx")
+    assert not laws.stops
+
+
+def test_a_label_of_the_secretariat_is_neutral(case: Case) -> None:
+    """Labels are its own words as well."""
+    case.consolidated = case.consolidated.replace(LABEL, LABEL + ins("Secretariat", "[majority] "))
+    assert told(case.laws(), 7, "'majority'")
+
+
+@pytest.mark.parametrize("words", ["Quoted: “the majority”.", "Majority Watch"])
+def test_what_others_wrote_is_theirs(case: Case, words: str) -> None:
+    """Quotations, titles and cells are not the Secretariat's words."""
+    look = f'<w:pStyle w:val="{"ConsText" if "“" in words else "ConsCell"}"/>'
+    case.consolidated = region(FIRST, SECOND, THIRD, before=p(t(words), props=look), after=ANNEX)
+    assert case.laws().problems == []
 
 
 def test_a_name_that_the_text_itself_says_is_no_leak(case: Case) -> None:

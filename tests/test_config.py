@@ -101,3 +101,34 @@ def test_errors_are_one_line() -> None:
     assert str(error) == "a.toml: line 2: bad key. Mend it."
     assert (error.exit_code, LawBroken("x").exit_code) == (2, 3)
     assert (str(Unreadable("empty", "nothing")), Unreadable("empty", "nothing").kind) == ("nothing.", "empty")
+
+
+def test_a_language_has_texts_of_its_own(tmp_path: Path) -> None:
+    """A document in another language takes the officer's texts in it, the official name in the place of a default, the rest as it is."""
+    config, _ = load(tmp_path, """[meeting]
+title = "Proposals"
+symbol = "CAJP/GT/TM-02/04"
+mandate = ["One.", "Two."]
+[meeting.es]
+title = "Propuestas"
+""")
+    spanish = config.spoken("es")
+    assert (spanish.language, spanish.title, spanish.symbol) == ("es", "Propuestas", "CAJP/GT/TM-02/04")
+    assert spanish.committee == "Comisión de Asuntos Jurídicos y Políticos"
+    assert (config.title, config.mandate) == ("Proposals", "One.\nTwo.")
+    assert config.spoken("fr").title == "Proposals"
+    assert spanish.spoken("en").committee == config.committee
+
+
+def test_a_document_in_spanish_has_spanish_defaults(tmp_path: Path) -> None:
+    """The language of the meeting decides; the defaults told are those used."""
+    config, told = load(tmp_path, '[meeting]\nlanguage = "es"\n')
+    assert config.provenance == "Preparado por la Secretaría"
+    assert 'consolidation.toml: [meeting] provenance not set, using "Preparado por la Secretaría"' in told
+
+
+def test_a_mistake_in_the_texts_of_a_language_is_told(tmp_path: Path) -> None:
+    """File, line and table, as for any other key."""
+    with pytest.raises(InputError) as error:
+        load(tmp_path, '[meeting]\n[meeting.es]\nsymbol = "X"\n')
+    assert "[meeting.es] symbol" in str(error.value)

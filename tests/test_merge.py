@@ -154,6 +154,22 @@ def test_a_crowded_paragraph_is_shown_as_alternatives():
     assert [i.label for i in found.stories["body"].insertions] == ["Alt. 1", "Alt. 2"]
 
 
+def test_alternatives_take_no_more_words_than_a_file_changes_itself():
+    """Forty paragraphs, each crowded by rivals at three places: whole, they would mark five times what a state changes (law 2)."""
+    words = [f"w{k}" for k in range(30)]
+    text = "".join(f"{n} {' '.join(words)}.\n" for n in range(40))
+    versions = {w: text.replace("w5 ", f"a{k} ").replace("w15 ", f"b{k} ").replace("w25 ", f"c{k} ") for k, w in enumerate(ORDER)}
+    found = merged(text, [sent(w, edits_of(text, v)) for w, v in versions.items()])
+    whole = [c for c in found.conflicts if c.alternatives]
+    assert 0 < len(whole) < 40
+    union = found.stories["body"]
+    for who in ORDER:
+        assert seen(text, union, who) == versions[who]
+        deleted = sum(len(text[d.start : d.end].split()) for d in union.deletions if who in d.authors)
+        inserted = sum(len(s.text.split()) for i in union.insertions if who in i.authors for s in i.spans)
+        assert deleted + inserted <= 2 * 40 * 3 * 2 + 100
+
+
 def test_an_id_stays_with_the_words_that_it_was_given_for():
     """Law 5: adding a proposal of the same state, or taking one away, renames no other."""
     known: dict[str, str] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -13,6 +13,7 @@ import orjson
 import pytest
 
 from pipeline.readers.draft import draft_model, open_draft
+from pipeline.writers.words.said import LANGUAGES, PIECES, said_in
 from tests import views
 from tests.integrity import findings
 from tests.meetings import SAMPLES, meeting, receive, run
@@ -27,6 +28,7 @@ from tests.samples.word import Hand
 from tests.test_officer import fill, places, whole_meeting
 from tests.views import W
 
+WORD = re.compile(r"[^\W\d_]{4,}")
 REPORT, SPANISH = "rapporteur-report.docx", "draft-program.es.docx"
 CHILES, VENEZUELAS = "Chile - report of the Rapporteur.docx", "Venezuela (informe del Relator).docx"
 ON_SPANISH = {"Nicaragua.docx": "Nicaragua", "Paraguay.docx": "Paraguay", "Bolivia.docx": "Bolivia"}
@@ -265,3 +267,23 @@ def test_a_small_draft_is_taken_apart_from_its_letter(tmp_path: Path) -> None:
 
 def test_the_samples_that_this_file_is_about_are_there() -> None:
     assert [f for f in (*ON_REPORT, *ON_SPANISH) if not (SAMPLES / "submissions" / f).is_file()] == []
+
+
+def test_every_evidence_can_be_said_in_each_language(outputs: Path) -> None:
+    """What says why a remark stands where it stands is made of pieces that the other languages have: no English is left in it."""
+    said = {found for file in (outputs / "stages").rglob("*.json") for found in evidence_in(orjson.loads(file.read_bytes()))}
+    assert len(said) > 100
+    for column, language in enumerate(LANGUAGES):
+        own = {word for piece in PIECES.values() for word in WORD.findall(piece[column])}
+        for evidence in said:
+            left = set(WORD.findall(re.sub("“[^”]*”|\"[^\"]*\"", "", said_in(language, evidence)))) - own
+            assert not left, (language, evidence)
+
+
+def evidence_in(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from [value["evidence"]] if value.get("evidence") else []
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from evidence_in(item)

@@ -14,7 +14,10 @@ from pipeline.config import Config
 from pipeline.model import Comment, Conflict, Draft, Edit, Entry, Merged, Notice, Placement, Proposal, Provision, Submission
 from pipeline.writers.workbook import write_workbook
 
-SHEETS = ["Proposals", "Matrix", "Conflicts", "Counts", "Submissions", "Notices", "Ledger", "Other texts"]
+SHEETS = [
+    "Read me", "Proposals", "Comparison", "Heat map", "Conflicts", "Submissions", "Files", "Counts", "Notices", "Ledger", "Other texts",
+]  # fmt: skip
+WITHOUT_TABLE = ("Read me", "Heat map")
 SHALL = "States shall act."
 
 
@@ -63,15 +66,32 @@ def column(path: Path, sheet: str, title: str) -> list[Any]:
     return [row[head.index(title)] for row in others]
 
 
-def test_each_sheet_stands_with_its_filter_frozen_head_and_repeated_title_row(tmp_path: Path) -> None:
-    """Every sheet can be filtered, scrolled under its header and printed with it."""
+def test_each_sheet_of_rows_is_a_table_with_frozen_head_and_repeated_title_row(tmp_path: Path) -> None:
+    """Every sheet of rows is an Excel table over exactly its rows, is filtered by it, and is scrolled and printed under its header."""
     book = openpyxl.load_workbook(written(tmp_path))
     assert book.sheetnames == SHEETS
+    assert book.active.title == "Read me"
     for sheet in book:
-        assert sheet.freeze_panes in ("B2", "C2")
-        assert sheet.auto_filter.ref == sheet.dimensions
         assert sheet.print_title_rows == "$1:$1"
         assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        assert sheet.oddFooter.center.text == "Page &P of &N"
+        assert sheet.auto_filter.ref is None
+        if sheet.title in WITHOUT_TABLE:
+            assert not sheet.tables
+            continue
+        (table,) = sheet.tables.values()
+        assert table.ref == table.autoFilter.ref == sheet.dimensions
+        assert [c.name for c in table.tableColumns] == [cell.value for cell in sheet[1]]
+        assert sheet.freeze_panes in ("B2", "C2")
+
+
+def test_tables_have_names_and_numbers_of_their_own(tmp_path: Path) -> None:
+    """Excel repairs a file in which two tables share one."""
+    with zipfile.ZipFile(written(tmp_path)) as archive:
+        parts = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/tables/")]
+    for what in ("id", "displayName"):
+        found = [re.search(rf'<table [^>]*?\b{what}="([^"]+)"', part)[1] for part in parts]  # type: ignore[index]
+        assert len(set(found)) == len(parts) == len(SHEETS) - len(WITHOUT_TABLE)
 
 
 def test_every_proposal_conflict_file_and_text_has_its_row(tmp_path: Path) -> None:
@@ -80,20 +100,11 @@ def test_every_proposal_conflict_file_and_text_has_its_row(tmp_path: Path) -> No
     assert column(path, "Proposals", "Id") == ["ARG-01", "MEX-01"]
     assert column(path, "Conflicts", "Id") == ["C-01"]
     assert column(path, "Conflicts", "Option 2") == ["Mexico\nStates may act at once."]
-    assert column(path, "Submissions", "File") == ["Argentina.docx", "Jamaica.docx", "Mexico.docx", "Uruguay.docx"]
-    assert column(path, "Submissions", "Held") == [0, 0, 1, 0]
+    assert column(path, "Files", "File") == ["Argentina.docx", "Jamaica.docx", "Mexico.docx", "Uruguay.docx"]
+    assert column(path, "Files", "Held") == [0, 0, 1, 0]
     assert column(path, "Notices", "Message") == ["It differs."]
     assert column(path, "Ledger", "Count") == [2, 1]
     assert column(path, "Other texts", "Text") == ["With compliments."]
-
-
-def test_the_matrix_has_contributors_across_in_the_meetings_order(tmp_path: Path) -> None:
-    """The matrix shows each contributor's proposals in its own column at the draft's provision."""
-    head, row = rows(written(tmp_path), "Matrix")
-    assert head == ["Provision", "Draft text", "Argentina", "Jamaica", "Mexico", "Uruguay"]
-    assert row[:2] == ["II.A.1", SHALL]
-    assert str(row[2]).startswith("ARG-01")
-    assert str(row[4]).startswith("MEX-01")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', "_x0041_"])
@@ -111,7 +122,7 @@ def test_what_a_state_wrote_is_never_a_formula(tmp_path: Path, text: str) -> Non
 def test_a_change_is_rich_text_with_insertions_underlined_and_deletions_struck_out(tmp_path: Path) -> None:
     """The change can be read without colours."""
     sheet = openpyxl.load_workbook(written(tmp_path), rich_text=True)["Proposals"]
-    change = sheet["H2"].value
+    change = sheet["D2"].value
     assert isinstance(change, CellRichText)
     blocks = [part for part in change if isinstance(part, TextBlock)]
     looks = [(block.text, bool(block.font.strike), block.font.u) for block in blocks]
@@ -139,19 +150,28 @@ def test_characters_that_xml_forbids_are_shown_as_replaced(tmp_path: Path) -> No
 
 
 def test_reviewers_find_a_list_of_decisions_and_empty_columns(tmp_path: Path) -> None:
-    """Decision offers the seven words; Decision, Agreed text and Note are empty."""
+    """Decision offers the seven words; Decision, Agreed text and Note are empty, and stand on the first screen."""
     sheet = openpyxl.load_workbook(written(tmp_path))["Proposals"]
     (rule,) = sheet.data_validations.dataValidation
     assert rule.formula1 == '"pending,agreed,agreed ad referendum,bracketed,not agreed,withdrawn,deferred"'
-    assert str(rule.sqref) == "V2:V3"
-    assert [cell.value for cell in sheet[2]][-3:] == [None, None, None]
+    assert str(rule.sqref) == "E2:E3"
+    assert [cell.value for cell in sheet[1]][4:7] == ["Decision", "Agreed text", "Note"]
+    assert [cell.value for cell in sheet[2]][4:7] == [None, None, None]
 
 
-def test_conflict_ids_lead_to_their_row_and_back(tmp_path: Path) -> None:
-    """The id of a conflict in Proposals is a link into Conflicts, and the conflict links to its first proposal."""
+def test_ids_lead_from_proposals_to_conflicts_and_the_comparison_and_back(tmp_path: Path) -> None:
+    """Links stand on short cells of one line: LibreOffice neither wraps a link nor keeps the marks in it."""
     book = openpyxl.load_workbook(written(tmp_path))
-    assert book["Proposals"]["K2"].hyperlink.location == "'Conflicts'!A2"
-    assert book["Conflicts"]["E2"].hyperlink.location == "'Proposals'!A2"
+    proposals, comparison, conflicts = book["Proposals"], book["Comparison"], book["Conflicts"]
+    assert proposals["A2"].hyperlink.location == "'Comparison'!A2"
+    assert proposals["H2"].hyperlink.location == "'Conflicts'!A2"
+    assert conflicts["A2"].hyperlink.location == comparison["C2"].hyperlink.location == "'Proposals'!A2"
+    assert comparison["C2"].value == "ARG-01 +1"
+    assert comparison["D2"].hyperlink.location == "'Conflicts'!A2"
+    assert conflicts["E2"].value == "ARG-01, MEX-01"
+    links = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert max(len(str(cell.value)) for cell in links) <= 24
+    assert not any("\n" in str(cell.value) for cell in links)
 
 
 def test_the_order_of_files_and_the_clock_change_no_byte(tmp_path: Path) -> None:
@@ -230,11 +250,11 @@ def test_what_is_unplaced_has_a_sheet_with_candidates_and_the_row_to_correct(apa
 
 
 def test_what_concerns_the_report_is_in_its_sheet_alone(apart: Path) -> None:
-    """Neither the proposals nor the matrix hold it."""
+    """Neither the proposals nor the comparison hold it."""
     assert column(apart, "On the report", "Id") == ["PER-02"]
     assert column(apart, "On the report", "Leads to") == ["II.A.1"]
     assert "PER-02" not in column(apart, "Proposals", "Id")
-    assert not any("PER-02" in str(cell) for row in rows(apart, "Matrix") for cell in row)
+    assert not any("PER-02" in str(cell) for row in rows(apart, "Comparison") for cell in row)
 
 
 def test_proposals_say_capacity_language_translation_confidence_and_evidence(apart: Path) -> None:

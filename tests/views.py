@@ -139,7 +139,7 @@ class _Reading:
                 self.field(child.get(f"{W}fldCharType", ""), line)
             elif child.tag in (f"{W}instrText", f"{W}delInstrText"):
                 self.fields[-1] += child.text or ""
-            elif self.fields:
+            elif any(not _is_link(code) for code in self.fields):
                 continue
             elif child.tag in (f"{W}t", f"{W}delText"):
                 line.add(child.text or "", emphasis)
@@ -151,7 +151,14 @@ class _Reading:
         if kind == "begin":
             self.fields.append("")
         elif kind == "end":
-            line.add(f"[{self.fields.pop().split()[0]}]")
+            code = self.fields.pop()
+            if not _is_link(code):
+                line.add(f"[{code.split()[0]}]")
+
+
+def _is_link(code: str) -> bool:
+    """A link shows its own words, whether a field or an element makes it; LibreOffice turns the one into the other."""
+    return code.split()[:1] == ["HYPERLINK"]
 
 
 def _region(nodes: Sequence[ET.Element]) -> Sequence[ET.Element]:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from functools import cache
 
-from pipeline.auditing.case import SECRETARIAT, Case
+from pipeline.auditing.case import Case
+from pipeline.auditing.facts import words_marked
 from pipeline.auditing.names import MARKS, NAMES, Element, W, attribute, tags
 from pipeline.auditing.recount import counted_parts, marks_in
+from pipeline.auditing.rivals import JOINT, SECRETARIAT, glued_in, members
 
 LONGEST_AUTHOR = 255  # ST_String of w:author; Word refuses a longer one (observed)
-JOINT = "; "
 MARK_TAGS, BOX = tags(*MARKS), tags("w:txbxContent", "mc:Fallback")
 WORDS = tags("w:t", "w:delText")
-INSERTION, NOTES = tags("w:ins"), ("footnotes", "endnotes")
-PARTING = frozenset(("w:ins", "w:r", "w:hyperlink", "w:moveTo"))
+NOTES = ("footnotes", "endnotes")
 
 
 def broken(case: Case) -> Iterator[str]:
@@ -35,8 +34,9 @@ def broken(case: Case) -> Iterator[str]:
 def _authors(case: Case) -> set[tuple[str, str]]:
     """(author, kind) of every mark, in every story."""
     package = case.result.package
-    roots = (case.result.body if part == package.main else package.xml(part) for part in counted_parts(package))
-    return {(attribute(mark, "author") or "", NAMES[mark.tag]) for root in roots for mark in marks_in(root)}
+    roots = (case.result.rest if part == package.main else package.xml(part) for part in counted_parts(package))
+    found = {(attribute(mark, "author") or "", NAMES[mark.tag]) for root in roots for mark in marks_in(root)}
+    return found.union(case.result.apart.marks)
 
 
 def _strange(case: Case, author: str) -> Iterator[str]:
@@ -60,39 +60,20 @@ def _in_order(case: Case, names: list[str]) -> list[str]:
 def _glued(case: Case) -> Iterator[str]:
     """Neighbouring insertions that have no contributor in common, and no label or kept text between them."""
     result = case.result
-    roots = [result.body, *(root for kind in NOTES if (root := result.root(kind)) is not None)]
-    places = (mark.getparent() for root in roots for mark in root.iter(*INSERTION) if _is_rival_of_neighbour(mark))
-    for paragraph in dict.fromkeys(places):
-        yield "".join(paragraph.itertext(*WORDS, with_tail=False))[:60]
-
-
-def _is_rival_of_neighbour(mark: Element) -> bool:
-    """Deletions and bookmarks stand between two insertions without parting them."""
-    author = attribute(mark, "author") or ""
-    before = mark.getprevious() if NAMES[mark.getparent().tag] == "w:p" else None
-    while before is not None and NAMES[before.tag] not in PARTING:
-        before = before.getprevious()
-    if author == SECRETARIAT or before is None or NAMES[before.tag] != "w:ins":
-        return False
-    neighbour = attribute(before, "author") or ""
-    return neighbour != SECRETARIAT and _members(neighbour).isdisjoint(_members(author))
-
-
-@cache
-def _members(author: str) -> frozenset[str]:
-    return frozenset(author.split(JOINT))
+    roots = [result.rest, *(root for kind in NOTES if (root := result.root(kind)) is not None)]
+    yield from (where for root in roots for where in glued_in(root))
+    yield from (facts.glued for facts in result.apart.facts if facts.glued)
 
 
 def _too_much(case: Case) -> Iterator[str]:
     """Words in marks against words that differ, with room for restored spaces, alternatives and moved text."""
     used = _words_marked(case)
-    alone = len(case.live) == 1
+    alone, drafted = len(case.live) == 1, Counter(case.base.paragraphs)
     for who in case.sole_versions:
         authors = case.result.only(who, case.codes.get(who))
         marked = sum(count for author, count in used.items() if author in authors)
-        new = case.own_views[who].paragraphs
-        if marked > _room(0, alone) and marked > _room(_at_least_changed(case.base.paragraphs, new), alone):
-            needed = words_changed(case.base.paragraphs, new)
+        if marked > _room(0, alone) and marked > _room(_known_to_change(case, who, drafted), alone):
+            needed = words_changed(case.base.paragraphs, case.own_views[who].paragraphs)
             if marked > _room(needed, alone):
                 yield f"law 2: {who}: {marked} words are marked in consolidated.docx where {needed} changed"
 
@@ -103,12 +84,12 @@ def _room(changed: int, alone: bool) -> float:
 
 def _words_marked(case: Case) -> Counter[str]:
     """Author -> words in its run-level marks; what a text box inside a mark says is not counted to the mark."""
-    used: Counter[str] = Counter()
-    boxes = next(case.result.body.iter(*BOX), None) is not None
-    for mark in case.result.body.iter(*MARK_TAGS):
+    body, used = case.result.rest, Counter(case.result.apart.words)
+    if next(body.iter(*BOX), None) is None:
+        return used + words_marked(body)
+    for mark in body.iter(*MARK_TAGS):
         if len(mark):
-            text = _outside_boxes(mark) if boxes else "".join(mark.itertext())
-            used[mark.get(W + "author") or ""] += len(text.split())
+            used[mark.get(W + "author") or ""] += len(_outside_boxes(mark).split())
     return used
 
 
@@ -124,12 +105,26 @@ def _boxed(element: Element, mark: Element) -> bool:
     return any(a.tag in BOX[-1:] for a in mark.iterancestors())
 
 
-def _at_least_changed(old: list[str], new: list[str]) -> int:
-    """A lower bound of ``words_changed`` that is quick to have: how often each word stands in the one and the other."""
-    gone, come = Counter(old), Counter(new)
-    before = Counter(" ".join((gone - come).elements()).split())
-    after = Counter(" ".join((come - gone).elements()).split())
-    return sum(abs(before[word] - after[word]) for word in before.keys() | after.keys())
+def _known_to_change(case: Case, who: str, drafted: Counter[str]) -> int:
+    """``_at_least_changed`` of what one contributor is shown, kept for the same two texts."""
+    key = f"words {case.base_digest} {case.digests[who]}"
+    known: int | None = case.paragraphs.get(key)
+    if known is None:
+        known = case.paragraphs[key] = _at_least_changed(drafted, Counter(case.own_views[who].paragraphs))
+    return known
+
+
+def _at_least_changed(old: Counter[str], new: Counter[str]) -> int:
+    """A lower bound of ``words_changed`` that is quick to have: how often each word stands in the one and the other.
+
+    Of two versions, as how often each paragraph stands in them: those that stand as often in both cannot change it.
+    """
+    before, after = (Counter(_words_of(side.items() - other.items())) for side, other in ((old, new), (new, old)))
+    return sum(abs(before[word] - after[word]) for word in {word for word, _ in before.items() ^ after.items()})
+
+
+def _words_of(counted: Iterable[tuple[str, int]]) -> list[str]:
+    return " ".join(" ".join([paragraph] * count) for paragraph, count in counted).split()
 
 
 def words_changed(old: list[str], new: list[str]) -> int:
@@ -152,5 +147,5 @@ def _comments_of_others(case: Case) -> Iterator[str]:
         own = {name for c in submission["contributors"] for name in (c, case.codes.get(c, c))}
         for _, text, _ in (case.facts(submission["file"]) or {}).get("comments", []):
             found = {c.author for c in case.comments if text and text in c.text}
-            if found and not any(own & _members(author) for author in found):
+            if found and not any(own & members(author) for author in found):
                 yield f"law 2: {submission['file']}: its comment {text[:50]!r} stands under {min(found)!r}"

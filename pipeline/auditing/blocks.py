@@ -6,6 +6,7 @@ and the same deletes has an author on both sides and never stands.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -16,6 +17,8 @@ Guard = tuple[frozenset[str], frozenset[str]]
 Accepted = frozenset[str]
 # guard, kind, value, and the w:rPr (or drawing) that says how it looks
 Piece = tuple[Guard, str, Any, Element]
+# style and numbering, and the stretches of (emphasis, text)
+Look = tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
 # text, notes it refers to, fields it leaves open
 Outcome = tuple[Any, list[tuple[str, str]], list[tuple[str, bool]]]
 
@@ -29,7 +32,10 @@ TEXT, NOTE, DRAWN, BEGIN, INSTRUCTION, SEPARATE, END, SIMPLE = (
 
 @dataclass(slots=True)
 class Paragraph:
-    """``text`` is set where nothing in the paragraph depends on anything; ``mark`` guards its paragraph mark."""
+    """``text`` is set where nothing in the paragraph depends on anything; ``mark`` guards its paragraph mark.
+
+    Of one that was put aside (see ``apart``): look, how it looks once all is rejected, and from_xml, which reads its pieces.
+    """
 
     guard: Guard
     element: Element
@@ -38,6 +44,14 @@ class Paragraph:
     mark: Guard = OPEN
     authors: frozenset[str] = frozenset()
     seen: dict[Accepted, Outcome] = field(default_factory=dict)
+    look: Look | None = None
+    from_xml: Callable[[], list[Piece]] | None = None
+
+    def read(self) -> list[Piece]:
+        """The pieces, of a paragraph that was put aside without looks; read anew where none are known."""
+        if self.from_xml is not None and not self.pieces:
+            self.pieces = self.from_xml()
+        return self.pieces
 
 
 @dataclass(slots=True)

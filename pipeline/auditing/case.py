@@ -13,7 +13,7 @@ from pipeline.auditing.comments import Comment, comments_of
 from pipeline.auditing.document import Document, View
 from pipeline.auditing.names import attribute, squeezed, tags
 from pipeline.auditing.package import Package
-from pipeline.auditing.received import Memo, inserted_texts, received
+from pipeline.auditing.received import Memo, digest, inserted_texts, received
 from pipeline.auditing.workbook import workbook_text
 
 NOT_LIVE = ("superseded", "withdrawn", "unreadable", "quarantined")
@@ -48,8 +48,11 @@ class Case:
     codes: dict[str, str]
     memo: Memo
     document: str = "consolidated.docx"  # the written file that is judged
+    paragraphs: Memo = field(default_factory=dict)  # what is known of its paragraphs, by their bytes (see ``apart``)
     packages: dict[Path, Package] = field(default_factory=dict)
     looked_at: set[tuple[int, int]] = field(default_factory=set)  # parts that were searched for leaks, by check sum and size
+    clean: set[str] = field(default_factory=set)  # files in which none was found, while none was found anywhere
+    unsure: bool = False  # something was found, or is excused by other files: no file counts as clean any more
     _facts: dict[str, dict[str, Any] | None] = field(default_factory=dict)
     _made: dict[str, Any] = field(default_factory=dict)
 
@@ -63,13 +66,14 @@ class Case:
     def forget_written(self) -> None:
         """Frees what was read of the written files: the next one is judged without them."""
         self.packages.clear()
-        for name in ("result", "own_views", "comments", "words", "workbook_text"):
+        for name in ("result", "own_views", "digests", "comments", "words", "workbook_text"):
             self.__dict__.pop(name, None)
 
     def package(self, path: Path, *, brief: bool = False) -> Package:
         """A written file, read once for all laws."""
         if path not in self.packages:
-            self.packages[path] = Package(path, brief)
+            judged = path == self.outputs / self.document
+            self.packages[path] = Package(path, brief, self.paragraphs if judged else None)
         return self.packages[path]
 
     @cached_property
@@ -109,6 +113,14 @@ class Case:
     def own_views(self) -> dict[str, View]:
         """What the consolidated document shows with one contributor's marks accepted; hidden text is left out."""
         return {c: self.result.view(self.result.only(c, self.codes.get(c))) for c in self.sole_versions}
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        return {who: digest(view) for who, view in self.own_views.items()}
+
+    @cached_property
+    def base_digest(self) -> str:
+        return digest(self.base)
 
     @cached_property
     def meeting_places(self) -> dict[str, int]:
@@ -151,7 +163,8 @@ class Case:
     def words(self) -> Words:
         """Of consolidated.docx; may be set, where another process has read it."""
         text = self.result.visible_text + " " + " ".join(c.text for c in self.comments)
-        names = (attribute(b, "name") or "" for b in self.result.body.iter(*BOOKMARKS))
+        names = [attribute(b, "name") or "" for b in self.result.rest.iter(*BOOKMARKS)]
+        names += self.result.apart.names
         return Words(text, frozenset(c.text for c in self.comments), tuple(names), tuple(inserted_texts(self.result, SECRETARIAT)))
 
     @cached_property

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pipeline.auditing import blocks as b
+from pipeline.auditing.apart import APART
 from pipeline.auditing.blocks import HIDDEN, OPEN, TEXT, Block, Guard, Paragraph, Piece, Table, authors_of, under
 from pipeline.auditing.characters import SIGNS, is_volatile, plain_paragraphs, tab, written
 from pipeline.auditing.known import STAND_IN
@@ -22,6 +23,7 @@ SKIPPED = {
 FIELD_PARTS = {"begin": b.BEGIN, "separate": b.SEPARATE, "end": b.END}
 
 Look = Element
+StandIns = Callable[[int, Element, Guard], Paragraph]  # the paragraph for which an empty one stands in
 Handler = Callable[["Compiler", Element, Guard, Look, list[Piece]], None]
 
 
@@ -33,9 +35,10 @@ def compiled(root: Element, authors: set[str]) -> list[Block]:
 class Compiler:
     """Blocks of one part. ``authors`` grows with every mark, ``plain`` shrinks with every paragraph that is met."""
 
-    def __init__(self, plain: dict[Element, str | None], authors: set[str]) -> None:
+    def __init__(self, plain: dict[Element, str | None], authors: set[str], apart: StandIns | None = None) -> None:
         self.plain = plain
         self.authors = authors
+        self.apart = apart
 
     def blocks(self, container: Iterator[Element] | Element, guard: Guard = OPEN) -> list[Block]:
         return list(self._blocks(container, guard))
@@ -71,6 +74,8 @@ class Compiler:
 
     def paragraph(self, p: Element, guard: Guard) -> Paragraph:
         text = self.plain.pop(p, None)
+        if self.apart is not None and (number := p.get(APART)) is not None:
+            return self.apart(int(number), p, guard)
         return Paragraph(guard, p, text) if text is not None else self.intricate(p, guard)
 
     def intricate(self, p: Element, guard: Guard) -> Paragraph:

@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.auditing.case import NOT_LIVE, Case, Entry
-from pipeline.auditing.forms import Passage, passages
 from pipeline.auditing.names import solid, squeezed
 from pipeline.auditing.untold import is_untold
+
+if TYPE_CHECKING:
+    from pipeline.auditing.forms import Passage  # brings openpyxl and pypdf along: loaded for answers alone
 
 VERSION = "forms 2"
 ANSWERS = ("table", "letter")
@@ -53,6 +55,8 @@ def _found(case: Case, submission: Entry) -> list[Passage]:
     """Of an answer that is live; of a letter around the draft's text only what stands around it."""
     if submission["form"] not in ANSWERS or submission["status"] in (*NOT_LIVE, "withheld") or not case.path(submission["file"]).is_file():
         return []
+    from pipeline.auditing.forms import Passage
+
     found = [Passage(kind, place, tuple(texts), at) for kind, place, texts, at in _kept(case, submission["file"]) or []]
     span = submission.get("draft_span")
     return found if not span else [p for p in found if p.at and not span[0] <= p.at <= span[1]]
@@ -61,6 +65,8 @@ def _found(case: Case, submission: Entry) -> list[Passage]:
 def _kept(case: Case, file: str) -> list[Any] | None:
     key = f"{VERSION} {case.package(case.path(file)).sha256}"
     if key not in case.memo:
+        from pipeline.auditing.forms import passages
+
         found = passages(file, case.path(file).read_bytes())
         case.memo[key] = None if found is None else [[p.kind, p.place, list(p.texts), p.at] for p in found]
     known: list[Any] | None = case.memo[key]

@@ -7,16 +7,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.auditing.blocks import HIDDEN, OPEN, Accepted, Block
+from lxml import etree
+
+from pipeline.auditing.apart import APART, Apart, Cut, NotByItself, keep, known_or_read
+from pipeline.auditing.blocks import HIDDEN, OPEN, Accepted, Block, Guard, Outcome, Paragraph
 from pipeline.auditing.characters import plain_paragraphs
 from pipeline.auditing.compiling import Compiler, compiled
+from pipeline.auditing.facts import labels_in, paragraph_facts, pieces_of, row_facts
 from pipeline.auditing.names import NAMES, Element, attribute, child, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
+from pipeline.auditing.stretches import Stretches
 
 REGION = "draft_text"
 DANGLING = ["<<dangling note>>"]
 SECTIONS = tags("w:sectPr")
+FEW = 4  # authors: so few views are walked sooner than the story is cut into stretches
 
 
 class View(NamedTuple):
@@ -34,10 +40,48 @@ class Document:
         self.package = package if isinstance(package, Package) else Package(package)
         self._authors: set[str] = set()
         self._notes: dict[tuple[str, str], list[Block] | None] = {}
-        self.body = child(self.package.xml(self.package.main), "w:body")
-        self._compiler = Compiler(plain_paragraphs(self.body, self.package.known), self._authors)
-        self.inside, self.outside = _region(self.body)
+        self._seen: dict[int, dict[Accepted, Outcome]] = {}
+        self.rest, self.apart = self._parted()
+        self._compiler = Compiler(plain_paragraphs(self.rest, self.package.known), self._authors, self._stand_in)
+        self.inside, self.outside = _region(self.rest)
         self.region = self._compiler.blocks(self.inside)
+        self._compiler.apart = None  # no circle: none is looked for (see parallel.no_collector)
+        if any(p.get(APART) is not None for p in self._compiler.plain):
+            raise ValueError("a paragraph outside the draft's region was put aside")
+
+    def _parted(self) -> tuple[Element, Apart]:
+        """The body without what can be judged by itself, and the facts of that."""
+        package = self.package
+        root, part = package.rest()
+        memo = {} if package.memo is None else package.memo
+        try:
+            apart = known_or_read(part, memo, lambda element: paragraph_facts(element, package), row_facts)
+        except (etree.XMLSyntaxError, NotByItself):  # the first: a prefix that an element around it declares
+            root, apart = package.xml(package.main), Apart(Cut(b""), [], [], [])
+        return child(root, "w:body"), apart
+
+    @cached_property
+    def body(self) -> Element:
+        """The whole body; ``rest`` and ``apart`` are quicker to have."""
+        return child(self.package.xml(self.package.main), "w:body")
+
+    def _stand_in(self, number: int, element: Element, guard: Guard) -> Paragraph:
+        facts, part = self.apart.facts[number], self.apart.part
+        self._authors |= facts.authors
+        seen: dict[Accepted, Outcome] = {who: (text, [], []) for who, text in facts.shown.items()}
+        text = facts.shown[frozenset()] if not facts.authors else None
+        mark = OPEN if facts.mark == OPEN else facts.mark  # readings ask whether it is OPEN itself
+        self._seen[number], unit = seen, part.paragraphs[number]
+        return Paragraph(
+            guard, element, text, unit.pieces or [], mark, facts.authors, seen, facts.look, lambda: pieces_of(part.elements([unit])[0])
+        )
+
+    def keep(self) -> None:
+        """Tell the memo what was learnt of the paragraphs that were put aside."""
+        if self.package.memo is not None:
+            for number, seen in self._seen.items():
+                self.apart.facts[number].shown = {who: text for who, (text, _, _) in seen.items()}
+            keep(self.apart, self.package.memo)
 
     @cached_property
     def everyone(self) -> Accepted:
@@ -66,11 +110,18 @@ class Document:
 
     def view(self, accepted: Accepted) -> View:
         """What stands once exactly these authors' marks are accepted; hidden text where HIDDEN is among them."""
-        body = Reading(accepted)
-        paragraphs = body.blocks(self.region)
-        notes = [self._note_text(key, accepted) for key in body.notes]
+        paragraphs, referred = self._stretches.read(accepted) if len(self._authors) > FEW else self._walked(accepted)
+        notes = [self._note_text(key, accepted) for key in referred]
         margins = [(kind, where, Reading(accepted).blocks(blocks)) for kind, where, _, blocks in self.margins]
         return View(paragraphs, notes, margins)
+
+    def _walked(self, accepted: Accepted) -> tuple[list[str], list[tuple[str, str]]]:
+        body = Reading(accepted)
+        return body.blocks(self.region), body.notes
+
+    @cached_property
+    def _stretches(self) -> Stretches:
+        return Stretches(self.region)
 
     def _note_text(self, key: tuple[str, str], accepted: Accepted) -> list[str]:
         blocks = self.note(key)
@@ -112,6 +163,11 @@ class Document:
     def _margin(self, part: str) -> list[Block]:
         return compiled(self.package.xml(part), self._authors)
 
+    def labels(self) -> Iterator[str]:
+        """The words of each of the Secretariat's insertions in the body."""
+        yield from labels_in(self.rest)
+        yield from (words for facts in self.apart.facts for words in facts.labels)
+
     def _margin_parts(self) -> Iterator[tuple[str, str, str]]:
         rels = self.package.rels(self.package.main)
         for reference in (c for section in self._sections() for c in section):
@@ -122,8 +178,8 @@ class Document:
 
     def _sections(self) -> list[Element]:
         """The draft's last section properties stand after the region, in a paragraph of their own (design.md 6)."""
-        found = [(self.body.index(_top(section, self.body)), section) for section in self.body.iter(*SECTIONS)]
-        first = self.body.index(self.inside[0]) if self.inside else 0
+        found = [(self.rest.index(_top(section, self.rest)), section) for section in self.rest.iter(*SECTIONS)]
+        first = self.rest.index(self.inside[0]) if self.inside else 0
         last = first + len(self.inside) - 1
         own = [section for number, section in found if first <= number <= last]
         if self.inside and NAMES[self.inside[-1].tag] != "w:sectPr":
@@ -142,6 +198,7 @@ class Document:
         """The paragraphs outside the region: front matter and annexes."""
         for paragraph, text in list(self._compiler.plain.items()):
             yield text if text is not None else self._read_alone(paragraph)
+        yield from self.apart.texts
 
     def _read_alone(self, paragraph: Element) -> str:
         return Reading(self.everyone).walk(self._compiler.intricate(paragraph, OPEN))

@@ -6,20 +6,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.auditing import attribution, ids, leaks, own_views, reject_all, totals
+from pipeline.auditing import attribution, figures, ids, leaks, neutral, own_views, printed, reject_all, totals
 from pipeline.auditing.case import Case, Words
 from pipeline.auditing.package import UNREADABLE
 from pipeline.auditing.received import unknown, views_of
 from pipeline.auditing.verdict import Laws
 from pipeline.parallel import each, no_collector
 
+DOCUMENT, PRINT, WORKBOOK, OWN = "consolidated.docx", "consolidated-print.docx", "comparison.xlsx", "by-contributor/"
+
+
+def _alike(case: Case) -> Iterator[str]:
+    """Law 5: the same identifiers, and the same figures."""
+    yield from ids.broken(case)
+    yield from figures.broken(case)
+
+
 LAWS: dict[int, Callable[[Case], Iterator[str]]] = {
-    0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: ids.broken,
+    0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: _alike, 7: neutral.broken,
+    8: lambda case: printed.broken(case.outputs / DOCUMENT, case.outputs / PRINT, case.codes),
 }  # fmt: skip
-
-
-DOCUMENT, WORKBOOK, OWN = "consolidated.docx", "comparison.xlsx", "by-contributor/"
-OF_DOCUMENT = (2, 0)  # laws that are judged on consolidated.docx and the received files alone
+OF_DOCUMENT = (2, 0, 7)  # laws that are judged on consolidated.docx and the received files alone
 
 
 @dataclass(frozen=True)
@@ -32,11 +39,12 @@ class Early:
     laws: dict[int, list[str]] = field(default_factory=dict)
     words: Words | None = None
     workbook_text: str | None = None
+    clean: frozenset[str] = frozenset()  # files in which nothing was found, as leaks.searched_for names them
 
     def __or__(self, other: Early) -> Early:
         return Early(
             self.leaks | other.leaks, self.own | other.own, other.views if self.views is None else self.views, self.laws | other.laws,
-            self.words or other.words, self.workbook_text or other.workbook_text,
+            self.words or other.words, self.workbook_text or other.workbook_text, self.clean | other.clean,
         )  # fmt: skip
 
 
@@ -47,9 +55,11 @@ def judged(case: Case, processes: int, early: Early) -> Laws:
         early = early | (Early() if early.views is not None else _of_document(case))
         own_files = _own_files(case, early)
         _tell(case, early)
-        found = {**early.laws, 3: _found(3, case), 5: _found(5, case), 6: _leaks(case, early)}
+        printed_too = {8: _found(8, case)} if 8 not in early.laws else {}
+        found = {**early.laws, **printed_too, 3: _found(3, case), 5: _found(5, case), 6: _leaks(case, early)}
         views = early.views or {}
         said = [p for problems in (views, own_files) for p in problems.values() if p]
+        case.memo.update(dict.fromkeys(early.clean | case.clean, True))
         return Laws(
             reject_all=not found[0],
             own_view={who: problem is None for who, problem in views.items()},
@@ -57,7 +67,7 @@ def judged(case: Case, processes: int, early: Early) -> Laws:
             completeness=totals.totals(case),
             same_ids=not found[5],
             leaks=found[6],
-            problems=list(dict.fromkeys([*found[0], *said, *found[2], *found[3], *found[5], *found[6]])),
+            problems=list(dict.fromkeys([*found[0], *said, *found[2], *found[3], *found[5], *found[6], *found[7], *found[8]])),
             by_contributor={file: problem is None for file, problem in own_files.items()},
         )
 
@@ -68,7 +78,7 @@ def judged_file(case: Case, name: str) -> Early:
         early = _early(case, name)
         path = case.outputs / name
         paths = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        early |= Early(leaks={_name(case, p): _leaks_in(case, p) for p in paths})
+        early |= Early(leaks={_name(case, p): _leaks_in(case, p) for p in paths}, clean=frozenset(case.clean))
         case.forget_written()  # a process judges many files: it held half of the run's memory in them (measured)
         return early
 
@@ -86,12 +96,16 @@ def _early(case: Case, name: str) -> Early:
         return Early(own={name.removeprefix(OWN): own_views.own_file(case, name.removeprefix(OWN))})
     if name == WORKBOOK:
         return Early(workbook_text=case.workbook_text)
+    if name == PRINT:
+        return Early(laws={8: _found(8, case)})
     return _of_document(case) if name == DOCUMENT else Early()
 
 
 def _of_document(case: Case) -> Early:
-    views, laws = _views(case), {law: _found(law, case) for law in OF_DOCUMENT}
-    return Early(views=views, laws=laws, words=_words(case))
+    views, laws, words = _views(case), {law: _found(law, case) for law in OF_DOCUMENT}, _words(case)
+    if words is not None:  # it could be read
+        case.result.keep()
+    return Early(views=views, laws=laws, words=words)
 
 
 def _tell(case: Case, early: Early) -> None:
@@ -109,9 +123,16 @@ def _leaks(case: Case, early: Early) -> list[str]:
 
 
 def _leaks_in(case: Case, path: Path) -> list[str]:
+    """What the file tells; nothing where these very bytes were searched for the same before and told nothing."""
     try:
-        return list(leaks.broken_in(case, [path]))
+        key = leaks.searched_for(case, path)
+        found = [] if key in case.memo else list(leaks.broken_in(case, [path]))
+        case.unsure |= bool(found)
+        if not case.unsure:
+            case.clean.add(key)
+        return found
     except UNREADABLE as error:
+        case.unsure = True
         return [f"law 6: the written files cannot be judged: {error!r}"]
 
 

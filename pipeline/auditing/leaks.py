@@ -5,6 +5,7 @@ What leaked is not quoted, since report.json is an output as well: a sentence sa
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import re
@@ -13,7 +14,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from pipeline.auditing.case import SECRETARIAT, Case
 from pipeline.auditing.document import Document
@@ -80,6 +80,19 @@ def broken_in(case: Case, paths: Iterable[Path]) -> Iterator[str]:
     yield from _traced(case, parts)
 
 
+def searched_for(case: Case, path: Path) -> str:
+    """A name for this file as it is and all that is looked for in it; what it told once it tells again."""
+    return f"searched {case.package(path).sha256} {case.once('searched for', lambda: _fingerprint(case))}"
+
+
+def _fingerprint(case: Case) -> str:
+    """Of all findings, of what may be told, and of the Secretariat's own revision-save ids."""
+    findings, _ = _told_findings(case)
+    internal = [[f, facts["secrets"], facts["comments"], case.ledger[f, "comment", "held"]] for f, facts in _sources(case)]
+    parts = [[[f.text, f.file, f.kind] for f in findings], internal, sorted(_known_rsids(case))]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
 def _written(case: Case, paths: Iterable[Path]) -> Iterator[Written]:
     """Every part with words of every file, equal parts once."""
     seen = case.looked_at
@@ -109,12 +122,16 @@ def _sources_of(case: Case) -> list[tuple[str, dict[str, Any]]]:
 
 def _told(case: Case, parts: list[Written]) -> Iterator[str]:
     """Names, addresses, paths and templates."""
-    findings, pattern = case.once("told", lambda: _patterned(list(_findings(case))))
+    findings, pattern = _told_findings(case)
     for part in parts:
         if pattern.search(part.data):
             for finding in findings:
-                if _stands_in(finding.text, part.plain) and not _is_text(case, finding):
+                if _stands_in(finding.text, part.plain) and not _excused(case, _is_text(case, finding)):
                     yield f"law 6: {finding.named} from the metadata of {finding.file} stands in {part.place}"
+
+
+def _told_findings(case: Case) -> tuple[list[Finding], re.Pattern[bytes]]:
+    return case.once("told", lambda: _patterned(list(_findings(case))))
 
 
 def _patterned(findings: list[Finding]) -> tuple[list[Finding], re.Pattern[bytes]]:
@@ -141,7 +158,8 @@ def any_of(words: Iterable[str]) -> re.Pattern[bytes]:
 def _spellings(text: str) -> set[str]:
     """As it stands in plain text, in XML and in JSON."""
     coded = {json.dumps(text)[1:-1], json.dumps(text, ensure_ascii=False)[1:-1]}
-    return {text, escape(text), escape(text, {'"': "&quot;"}), *coded, *(escape(c) for c in coded)}
+    in_xml = {html.escape(t, quote=False) for t in (text, *coded)}
+    return {text, *coded, *in_xml, html.escape(text, quote=False).replace('"', "&quot;")}
 
 
 def _stands_in(name: str, text: str) -> bool:
@@ -151,6 +169,12 @@ def _stands_in(name: str, text: str) -> bool:
 def _is_text(case: Case, finding: Finding) -> bool:
     """What the file itself, or the draft, says in so many words is no secret."""
     return any(_stands_in(finding.text, text) for text in (_visible(case, finding.file), case.draft.visible_text))
+
+
+def _excused(case: Case, said: bool) -> bool:
+    """What is no secret now may be one when the file that says it changes."""
+    case.unsure |= said
+    return said
 
 
 def _visible(case: Case, file: str) -> str:
@@ -165,7 +189,7 @@ def _said(case: Case, parts: list[Written]) -> Iterator[str]:
     """Hidden text, text taken back within one file, and comments that are held."""
     for finding in [f for file, facts in _sources(case)[1:] for f in _internal(case, file, facts, parts)]:
         places = [part.place for part in parts if finding.text in part.words]
-        if places and not _is_said_openly(case, finding):
+        if places and not _excused(case, _is_said_openly(case, finding)):
             yield f"law 6: {finding.named} of {finding.file} stands in {places[0]}"
 
 
@@ -201,10 +225,15 @@ def _held(internal: list[str], held: int, parts: list[Written]) -> Iterator[str]
 def _traced(case: Case, parts: list[Written]) -> Iterator[str]:
     """Revision-save ids of a submission; those of the draft are the Secretariat's own."""
     places = {rsid: part.place for part in parts for rsid in rsids_in(part.data)}
-    if suspects := places.keys() - case.once("own rsids", lambda: _own_rsids(case)):
+    if suspects := places.keys() - _known_rsids(case):
+        case.unsure = True  # whose they are the submissions tell, which may change
         for file, _ in _sources(case)[1:]:
             for rsid in sorted(suspects & _rsids(Package(case.path(file)))):
                 yield f"law 6: a revision-save id of {file} stands in {places[rsid]}"
+
+
+def _known_rsids(case: Case) -> set[str]:
+    return case.once("own rsids", lambda: _own_rsids(case))
 
 
 def _own_rsids(case: Case) -> set[str]:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.auditing.blocks import DRAWN, END, SEPARATE, SIMPLE, Accepted, Block, Paragraph, Table
+from pipeline.auditing.apart import NotByItself
+from pipeline.auditing.blocks import DRAWN, END, HIDDEN, SEPARATE, SIMPLE, Accepted, Block, Look, Paragraph, Table
 from pipeline.auditing.compiling import Compiler
 from pipeline.auditing.names import NAMES, Element, attribute, child, outside_fallback, squeezed
 from pipeline.auditing.package import Package
@@ -30,14 +31,13 @@ RELATION_IDS = tuple(
 # Fields that fetch, start or tell something: an output may hold QUOTE in their place (design.md section 7).
 HARMFUL = re.compile(r"(?:INCLUDE\w*|IMPORT|DDE|DDEAUTO|LINK|EMBED|DATABASE|RD|DOCVARIABLE|MACROBUTTON|QUOTE)\b", re.I)
 SAFE_LINK = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*"?(?:https?:|mailto:|#)|HYPERLINK\s.*\\l', re.I)
-Line = tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @dataclass(frozen=True)
 class Looks:
     """lines: (style and numbering, stretches of (emphasis, text)) of each paragraph; pictures by their content."""
 
-    lines: list[Line]
+    lines: list[Look]
     fields: list[str]
     pictures: list[str]
 
@@ -53,7 +53,13 @@ class Observer(Reading):
 
     def paragraph(self, paragraph: Paragraph) -> str:
         """Nothing is recalled here: each stretch is to be seen."""
-        if paragraph.text is not None:
+        if paragraph.look is not None and not self.fields:
+            for emphasis, text in paragraph.look[1]:
+                self._add(emphasis, text)
+            return "".join(text for _, text in paragraph.look[1])
+        if paragraph.from_xml is not None:
+            paragraph = Paragraph(paragraph.guard, paragraph.element, None, paragraph.from_xml())
+        elif paragraph.text is not None:
             pieces = Compiler({}, set()).pieces(paragraph.element)
             paragraph = Paragraph(paragraph.guard, paragraph.element, None, pieces)
         return self.walk(paragraph)
@@ -62,14 +68,17 @@ class Observer(Reading):
         return self.rows(table)
 
     def shown(self, text: str, look: Element) -> None:
-        emphasis = self._emphasis(look)
+        self._add(self._emphasis(look), text)
+
+    def _add(self, emphasis: tuple[str, ...], text: str) -> None:
         if self._stretches and self._stretches[-1][0] == emphasis:
             text = self._stretches.pop()[1] + text
         if text:
             self._stretches.append((emphasis, text))
 
     def ended(self, paragraph: Paragraph) -> None:
-        self.looks.lines.append((self._properties(paragraph.element), tuple(self._stretches)))
+        properties = paragraph.look[0] if paragraph.look is not None else self._properties(paragraph.element)
+        self.looks.lines.append((properties, tuple(self._stretches)))
         self._stretches = []
 
     def box(self, blocks: list[Block]) -> list[str]:
@@ -117,6 +126,19 @@ class Observer(Reading):
             if not boxed and rel and not rel.external and rel.target in self.package.parts:
                 found.append(picture_key(self.package.part(rel.target)))
         return found
+
+
+def look_of(paragraph: Paragraph, package: Package) -> Look:
+    """How one paragraph looks by itself once all is rejected.
+
+    Raises NotByItself where fields or pictures stand then: they are compared for the story as a whole.
+    """
+    observer = Observer(frozenset({HIDDEN}), package, package.main, undo=True)
+    observer.walk(paragraph)
+    observer.ended(paragraph)
+    if observer.looks.fields or observer.looks.pictures:
+        raise NotByItself(paragraph.element.tag)
+    return observer.looks.lines[0]
 
 
 def _between(element: Element, top: Element) -> list[Element]:

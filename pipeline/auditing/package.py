@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from pipeline.auditing.apart import Cut, Memo, cut
 from pipeline.auditing.known import without_known
 from pipeline.auditing.names import PARSER, Element, attribute, child, is_on, tags
 
@@ -35,10 +36,14 @@ class Rel:
 
 @dataclass
 class Package:
-    """``brief``: paragraphs of the main part that are plain text are put aside (see ``known``)."""
+    """``brief``: paragraphs of the main part that are plain text are put aside (see ``known``).
+
+    memo: what is known of paragraphs and rows that are put aside (see ``apart``); None where none are to be.
+    """
 
     path: Path
     brief: bool = False
+    memo: Memo | None = None
     known: list[str] = field(default_factory=list)
     _read: dict[str, bytes] = field(default_factory=dict)
     _roots: dict[str, Element] = field(default_factory=dict)
@@ -94,6 +99,15 @@ class Package:
             return frozenset()
         styles = {attribute(s, "styleId"): s for s in etree.fromstring(self.part(part), PARSER) if attribute(s, "type") == "character"}
         return frozenset(i for i in styles if i and _hides(i, styles, len(styles)))
+
+    def rest(self) -> tuple[Element, Cut]:
+        """The root of the main part without what can be judged by itself, and what that is; ``xml`` gives it whole."""
+        if self.memo is None or self.hiding:
+            return self.xml(self.main), Cut(b"")
+        part = cut(self.part(self.main), self.memo)
+        root = etree.fromstring(part.data, PARSER)
+        part.data = b""
+        return root, part
 
     def forget_trees(self) -> None:
         """Frees the trees: the bytes stay."""

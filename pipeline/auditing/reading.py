@@ -37,7 +37,15 @@ class Reading:
         self.fields: list[tuple[str, bool]] = []
 
     def blocks(self, blocks: list[Block]) -> list[str]:
-        """The lines of a container. ``pending`` is the text of a paragraph whose mark is gone."""
+        """The lines of a container."""
+        lines, left = self.lines(blocks)
+        return lines + (left or [""] * (left is not None and not lines))
+
+    def lines(self, blocks: list[Block]) -> tuple[list[str], list[str] | None]:
+        """The lines, and what the last paragraph leaves where its mark is gone (None where nothing is left open).
+
+        ``pending`` is the text of a paragraph whose mark is gone.
+        """
         lines: list[str] = []
         pending: str | None = None
         last: Paragraph | None = None
@@ -58,7 +66,7 @@ class Reading:
                 lines.append(pending)
                 self.ended(block)
                 pending = last = None
-        return lines + (self._left_over(pending, last) or [""] * (pending is not None and not lines))
+        return lines, None if pending is None else self._left_over(pending, last)
 
     def _left_over(self, pending: str | None, last: Paragraph | None) -> list[str]:
         """What has nothing to run into stands by itself."""
@@ -111,7 +119,7 @@ class Reading:
     def walk(self, paragraph: Paragraph) -> str:
         out: list[str] = []
         accepted = self.accepted
-        for guard, kind, value, look in paragraph.pieces:
+        for guard, kind, value, look in paragraph.read():
             if guard is not OPEN and not (guard[0] <= accepted and guard[1].isdisjoint(accepted)):
                 continue
             if kind is TEXT:

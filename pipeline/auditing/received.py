@@ -39,7 +39,12 @@ def unknown(paths: Iterable[Path], memo: Memo) -> list[Path]:
 
 
 def _key(package: Package) -> str:
-    return f"{VERSION} {package.sha256}"
+    return key_of(package.sha256)
+
+
+def key_of(sha256: str) -> str:
+    """Under which the memo knows a file."""
+    return f"{VERSION} {sha256}"
 
 
 def views_of(paths: Iterable[Path]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pipeline.auditing import complete
+from pipeline.auditing import complete, decisions
 from pipeline.auditing.case import NOT_LIVE, STATES, Case, Entry
 from pipeline.auditing.names import squeezed
 
@@ -25,6 +25,7 @@ def totals(case: Case) -> dict[str, int]:
 
 def broken(case: Case) -> Iterator[str]:
     yield from _files(case)
+    yield from decisions.broken(case)
     for submission in case.submissions:
         came, went = _in_and_out(case, submission)
         if came != went:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import FIRST_ATOM, PARAGRAPH_MARK, Edit, Provision, Span, readable, words_key
 from .voices import Ground, Voice, edit_key
@@ -26,6 +27,13 @@ class Rewritten:
 
     provision: Provision
     texts: tuple[tuple[tuple[str, ...], tuple[Span, ...]], ...]
+
+
+class Crowd(NamedTuple):
+    """size: rewritten texts and places of rivals; is_one: whether they are too many to read as fragments."""
+
+    size: int
+    is_one: bool
 
 
 def room_of(asked: Iterable[tuple[Voice, list[Edit]]], ground: Ground) -> Room:
@@ -51,13 +59,14 @@ def choose(
     inside = _by_paragraph(asked, story, ground)
     out = [(voice, list(edits)) for voice, edits in asked]
     rewritten = []
-    for provision, edits in sorted(inside.items(), key=lambda item: (-_crowding(item[0], item[1]), item[0].start)):
-        must = any(asked[k][0].file in forced for k in edits)
-        if not (must or _crowded(provision, list(edits.values()))) or not _whole(provision, edits, out, story, ground):
+    crowds = {p: _crowd(p, edits.values()) for p, edits in inside.items()}
+    for provision, edits in sorted(inside.items(), key=lambda item: (-crowds[item[0]].size, item[0].start)):
+        must, crowded = any(asked[k][0].file in forced for k in edits), crowds[provision].is_one
+        if not (must or crowded) or not _whole(provision, edits, out, story, ground):
             continue
         only = (
             {k for k in edits if must and asked[k][0].file in forced}
-            if must and not _crowded(provision, list(edits.values()))
+            if must and not crowded
             else set(edits)
         )
         found = {k: _text(provision, edits[k], story) for k in sorted(only)}
@@ -87,9 +96,12 @@ def _takes_room(costs: Mapping[str, int], room: Room) -> bool:
     return True
 
 
-def _crowding(p: Provision, edits: Mapping[int, list[Edit]]) -> int:
-    distinct = {tuple(edit_key(e) for e in es): es for es in edits.values()}
-    return _rival_places(list(distinct.values())) + sum(_kept(p, es) < KEPT_SHARE for es in distinct.values())
+def _crowd(p: Provision, edits: Iterable[list[Edit]]) -> Crowd:
+    """How much rivals stand in each other's way in one paragraph."""
+    distinct = {tuple(edit_key(e) for e in es): es for es in edits}
+    rewrites = sum(_kept(p, es) < KEPT_SHARE for es in distinct.values())
+    places = _rival_places({key: e for keys, es in distinct.items() for key, e in zip(keys, es, strict=True)}.values())
+    return Crowd(places + rewrites, len(distinct) > 1 and (rewrites >= 2 or places >= RIVAL_PLACES))
 
 
 def _by_paragraph(asked: Sequence[tuple[Voice, list[Edit]]], story: str, ground: Ground) -> dict[Provision, dict[int, list[Edit]]]:
@@ -107,22 +119,14 @@ def _ends_block(e: Edit) -> bool:
     return bool(e.inserted) and e.inserted[-1].kind in ("paragraph", "table")
 
 
-def _crowded(p: Provision, edits: list[list[Edit]]) -> bool:
-    distinct = {tuple(edit_key(e) for e in es): es for es in edits}
-    if len(distinct) < 2:
-        return False
-    rewrites = sum(_kept(p, es) < KEPT_SHARE for es in distinct.values())
-    return rewrites >= 2 or _rival_places(list(distinct.values())) >= RIVAL_PLACES
-
-
 def _kept(p: Provision, edits: list[Edit]) -> float:
     gone = sum(len(p.text[e.start - p.start : e.end - p.start].split()) for e in edits)
     return 1 - gone / max(1, len(p.text.split()))
 
 
-def _rival_places(edits: list[list[Edit]]) -> int:
+def _rival_places(distinct: Iterable[Edit]) -> int:
     """At how many places two distinct edits touch the same words."""
-    spans = sorted({edit_key(e): (e.start, e.end) for es in edits for e in es}.values())
+    spans = sorted((e.start, e.end) for e in distinct)
     places, end, rival = 0, -1, False
     for start, stop in spans:
         if start < end or (start == stop == end):

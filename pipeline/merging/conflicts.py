@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import PARAGRAPH_MARK, ConflictKind, Edit, Provision
@@ -13,6 +13,9 @@ PRIORITY: tuple[ConflictKind, ...] = (
     "row deleted against edited", "move against edit", "paragraph deleted against edited", "split or join against edit",
     "same cell", "rival replacement", "rival insertion", "deletion against edit", "overlapping deletion",
 )  # fmt: skip
+
+
+Key = tuple[object, ...]  # what makes two edits the same proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Clash:
 
     provision: Provision | None
     kind: ConflictKind
-    wishes: tuple[Wish, ...]
+    edits: tuple[tuple[str, str, int, int], ...]  # (file, story, start, end) of each wish
 
 
 def clashes(story: str, asked: Sequence[tuple[Voice, list[Edit]]], ground: Ground) -> list[Clash]:
@@ -37,21 +40,20 @@ def clashes(story: str, asked: Sequence[tuple[Voice, list[Edit]]], ground: Groun
     wishes = sorted((Wish(v, e) for v, es in asked for e in es), key=lambda w: (w.edit.start, w.edit.end))
     found: list[tuple[int, int, ConflictKind]] = []
     reach = [_reach(w.edit, ground) for w in wishes]
-    keys = {v.file: {edit_key(e) for e in es} for v, es in asked}
+    keys = [edit_key(w.edit) for w in wishes]
+    asked_by: dict[str, set[Key]] = defaultdict(set)
+    for w, key in zip(wishes, keys, strict=True):
+        asked_by[w.voice.file].add(key)
     open_ones: list[int] = []
     for k, w in enumerate(wishes):
         open_ones = [i for i in open_ones if reach[i][1] >= reach[k][0]]
         for i in open_ones:
-            kind = _kind(wishes[i], w, ground) if not _both_asked(wishes[i], w, keys) else None
+            both_asked = keys[k] in asked_by[wishes[i].voice.file] or keys[i] in asked_by[w.voice.file]  # then both can be adopted
+            kind = _kind(wishes[i], w, ground) if keys[i] != keys[k] and not both_asked else None
             if kind is not None:
                 found.append((i, k, kind))
         open_ones.append(k)
     return [_clash(group, wishes, kinds, ground) for group, kinds in _components(found)]
-
-
-def _both_asked(a: Wish, b: Wish, keys: Mapping[str, set[tuple[object, ...]]]) -> bool:
-    """Whether one submission holds both wishes: then both can be adopted."""
-    return edit_key(b.edit) in keys[a.voice.file] or edit_key(a.edit) in keys[b.voice.file]
 
 
 def _reach(e: Edit, ground: Ground) -> tuple[int, int]:
@@ -63,11 +65,11 @@ def _reach(e: Edit, ground: Ground) -> tuple[int, int]:
 
 
 def _kind(a: Wish, b: Wish, ground: Ground) -> ConflictKind | None:
-    """The kind of conflict between two wishes, or None where both can be adopted or they are the same."""
+    """The kind of conflict between two wishes that are not the same, or None where both can be adopted."""
     one, other = a.edit, b.edit
     if not set(a.voice.contributors).isdisjoint(b.voice.contributors) and a.voice.file == b.voice.file:
         return None
-    if edit_key(one) == edit_key(other) or (is_new(one, ground) and is_new(other, ground)):
+    if is_new(one, ground) and is_new(other, ground):
         return None
     touching = _touch(one, other, ground)
     if not touching:
@@ -144,7 +146,11 @@ def _components(found: list[tuple[int, int, ConflictKind]]) -> list[tuple[list[i
 def _clash(group: list[int], wishes: list[Wish], kinds: set[ConflictKind], ground: Ground) -> Clash:
     first = wishes[group[0]].edit
     provision = ground.paragraph_at(first.story, first.start)
-    return Clash(provision, next(k for k in PRIORITY if k in kinds), tuple(wishes[k] for k in group))
+    return Clash(provision, next(k for k in PRIORITY if k in kinds), tuple(_place(wishes[k]) for k in group))
+
+
+def _place(w: Wish) -> tuple[str, str, int, int]:
+    return w.voice.file, w.edit.story, w.edit.start, w.edit.end
 
 
 def row_clashes(asked_rows: Sequence[tuple[Voice, list[Edit]]], cells: dict[int, list[Wish]], ground: Ground) -> Iterator[Clash]:
@@ -159,4 +165,4 @@ def row_clashes(asked_rows: Sequence[tuple[Voice, list[Edit]]], cells: dict[int,
         others = [w for w in cells.get(row, []) if w.voice.file not in files]
         if others:
             provision = ground.paragraph_at(others[0].edit.story, others[0].edit.start)
-            yield Clash(provision, "row deleted against edited", (*takers, *others))
+            yield Clash(provision, "row deleted against edited", tuple(map(_place, (*takers, *others))))

@@ -25,24 +25,30 @@ class Ground:
     draft: Draft
     order: tuple[str, ...]
     _by_story: dict[str, list[Provision]] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict)
     _rank: dict[str, int] = field(default_factory=dict)
+    _ranked: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._rank = {name: i for i, name in enumerate(self.order)}
         for p in self.draft.provisions:
             self._by_story.setdefault(p.story, []).append(p)
-        for found in self._by_story.values():
+        for story, found in self._by_story.items():
             found.sort(key=lambda p: p.start)
+            self._starts[story] = [p.start for p in found]
 
     def ranked(self, contributors: Iterable[str]) -> tuple[str, ...]:
         """The names in the meeting's order, each once."""
-        return tuple(sorted(set(contributors), key=lambda c: (self._rank.get(c, len(self._rank)), c)))
+        names = frozenset(contributors)
+        if names not in self._ranked:
+            self._ranked[names] = tuple(sorted(names, key=lambda c: (self._rank.get(c, len(self._rank)), c)))
+        return self._ranked[names]
 
     def paragraph_at(self, story: str, offset: int) -> Provision | None:
         """The paragraph that holds an offset; the last one before it otherwise."""
-        found = self._by_story.get(story, [])
-        index = bisect_right(found, offset, key=lambda p: p.start) - 1
-        return found[max(index, 0)] if found else None
+        if story not in self._starts:
+            return None
+        return self._by_story[story][max(bisect_right(self._starts[story], offset) - 1, 0)]
 
     def opens_paragraph(self, story: str, offset: int) -> bool:
         """Whether a paragraph (or table) begins at this gap."""

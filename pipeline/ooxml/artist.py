@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from ..model import Deletion, Insertion, Span, Union
 from . import names as n
 from .canvas import Canvas, PartCanvas, Slot, cut, drawn
-from .flow import Flow
+from .flow import Flow, Wording
 from .inserted import Inserted
 from .items import Item
 from .marks import Marker
@@ -32,15 +32,18 @@ DELETED_FIELD = ((re.compile(r"<(/?)w:instrText"), r"<\1w:delInstrText"), (re.co
 
 @dataclass(slots=True)
 class Anchors:
-    """What else stands at gaps: comments and bookmarks. Offsets of stories."""
+    """What else stands at gaps: comments and bookmarks. Offsets of stories. tags: (words, bookmark to which they lead)."""
 
     starts: dict[tuple[str, int], list[int]] = field(default_factory=lambda: defaultdict(list))
     ends: dict[tuple[str, int], list[int]] = field(default_factory=lambda: defaultdict(list))
     bookmarks: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
     block_bookmarks: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
+    tags: dict[tuple[str, int], list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    block_tags: dict[tuple[str, int], list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    provisions: dict[tuple[str, int], str] = field(default_factory=dict)  # story and start of a paragraph -> its bookmark
 
     def gaps(self) -> set[tuple[str, int]]:
-        return {*self.starts, *self.ends, *self.bookmarks}
+        return {*self.starts, *self.ends, *self.bookmarks, *self.tags}
 
 
 @dataclass(slots=True)
@@ -73,6 +76,7 @@ class Artist:
     labels: bool = True
     all_labels: bool = False
     keep_numbers: bool = False
+    wording: Wording = field(default_factory=Wording)
     next_bookmark: int = 500_000
     _stories: dict[str, _Story] = field(default_factory=dict)
     _touched: set[tuple[str, int]] = field(default_factory=set)
@@ -109,7 +113,7 @@ class Artist:
     def slot(self, slot: Slot) -> str | None:
         if slot.kind == "p":
             if (slot.story, slot.index) not in self._touched:
-                return None
+                return self._untouched(slot)
             return self._paragraph(slot)
         if slot.kind in ("t", "end"):
             return self._between(slot)
@@ -124,6 +128,13 @@ class Artist:
         work = ParagraphWork(self, self._stories[slot.story], slot.story, line)
         return drawn(cut(work.xml()), self.slot)
 
+    def _untouched(self, slot: Slot) -> str | None:
+        """The paragraph as it is, behind the bookmark of its provision."""
+        if not self.anchors.provisions:
+            return None
+        name = self.anchors.provisions.get((slot.story, self.canvas.lines[slot.story][slot.index].start))
+        return self.bookmark(name) + drawn(slot.content, self.slot) if name else None
+
     def _between(self, slot: Slot) -> str:
         """New paragraphs and tables before a table, or behind the last block of a story."""
         known = self._stories.get(slot.story)
@@ -137,19 +148,21 @@ class Artist:
         return flow.xml()
 
     def flow(self) -> Flow:
-        return Flow(self.marker, self.labels, self.all_labels)
+        return Flow(self.marker, self.labels, self.all_labels, self.wording)
 
     def block(self, flow: Flow, i: Insertion, story: str, beside: Line | None) -> None:
         """Whole new paragraphs or tables; ``beside`` is the draft's paragraph whose look they may take."""
         self.say(flow, i, story)
         for name in self.anchors.block_bookmarks.pop((story, id(i)), []):
             flow.add("", (), self.bookmark(name))
+        for words, target in self.anchors.block_tags.pop((story, id(i)), []):
+            flow.tag(words, target)
         element = beside.elements[0] if beside is not None else None
         self.inserted.write(flow, i.spans, i.authors, element, self.canvas.nodes[story].part, self.end_of_new(i, element), i.move)
 
     def say(self, flow: Flow, i: Insertion, story: str) -> None:
         """The label of a new paragraph: its number with bis, its number as an alternative, or who asks for it."""
-        names = ", ".join(i.authors)
+        names = self.wording.named(i.authors)
         rivals = len(self._stories[story].insertions[i.at]) > 1
         if i.label:
             flow.label(f"[{i.label} ({names})] ")
@@ -388,14 +401,24 @@ class ParagraphWork:
             self.artist.block(self.flow, i, self.name, self._neighbour(i))
         for name in anchors.bookmarks.get(key, ()):
             self.flow.add("", (), self.artist.bookmark(name))
+        if at == self.line.start and (provision := anchors.provisions.get(key)):
+            self.flow.add("", (), self.artist.bookmark(provision))
+        for words, target in anchors.tags.get(key, ()):
+            self.flow.tag(words, target)
         if label := self.story.labels.get(at):
             self.flow.label(f"[{label}] ")
+            self.flow.now.rewriters = self._rewriters()
         for i in waiting:
             if i not in blocks:
                 self._insert(i)
         for number in anchors.ends.get(key, ()):
             reference = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
             self.flow.add("", (), f'<w:commentRangeEnd w:id="{number}"/>{reference}')
+
+    def _rewriters(self) -> frozenset[str]:
+        """Who has an alternative of this paragraph, behind its end."""
+        behind = self.story.insertions.get(self.line.start + len(self.line.stream), [])
+        return frozenset(a for i in behind if i.label for a in i.authors)
 
     def _neighbour(self, i: Insertion) -> Line | None:
         """The paragraph before the gap, whose look a new paragraph takes; for an alternative the draft's own."""
@@ -420,7 +443,7 @@ class ParagraphWork:
         def end(flow: Flow, mark: Span) -> None:
             self._split(i, mark)
             if tail and len(self.splits) == 1:
-                flow.label(f"[{i.label} ({', '.join(i.authors)})] ")
+                flow.label(f"[{i.label} ({self.artist.wording.named(i.authors)})] ")
 
         self.artist.inserted.write(
             self.flow, i.spans, i.authors, self.element, self.artist.canvas.nodes[self.name].part, end, i.move, look=self.look, named=tail

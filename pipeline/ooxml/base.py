@@ -6,6 +6,8 @@ import io
 import zipfile
 from dataclasses import dataclass
 
+from lxml import etree
+
 from . import names as n
 from .canvas import Canvas, canvas
 from .names import Element
@@ -15,6 +17,7 @@ from .package import Package
 from .stories import Line
 from .xmltext import XmlText
 
+IDS = etree.XPath("//@w:id", namespaces={"w": n.W})
 EMPTY_ROOTS = {"footnote": n.w("footnotes"), "endnote": n.w("endnotes")}
 
 
@@ -81,7 +84,7 @@ def prepare(
         kind: max((int(e.get(n.ID) or 0) for e in roots.notes[kind][1]), default=0) + 1 if kind in roots.notes else 1
         for kind in EMPTY_ROOTS
     }
-    marks = max((_number(e.get(n.ID)) for root in roots.all() for e in root.iter() if isinstance(e.tag, str)), default=0)
+    marks = max((_number(ident) for root in roots.all() for ident in IDS(root)), default=0)
     parts = _stored(package)
     return Base(made, parts, numbering, number_of, styles, scopes, _references(tree), numbers, marks + 1)
 

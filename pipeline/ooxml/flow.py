@@ -6,7 +6,7 @@ side get the Secretariat's labels: no two insertions of different contributors a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from . import names as n
@@ -15,6 +15,19 @@ from .xmltext import ParagraphProperties
 
 INSERTIONS = frozenset({"ins", "moveTo"})
 SECRETARIAT_ONLY = (SECRETARIAT,)
+SPACE_GONE = " </w:delText></w:r>"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of labels in the language of the document. names: contributor -> its name in it."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    colon: str = ": "
+    delete: str = "delete"
+
+    def named(self, authors: Iterable[str]) -> str:
+        return ", ".join(self.names.get(a, a) for a in authors)
 
 
 @dataclass(slots=True)
@@ -41,6 +54,7 @@ class Physical:
     mark: tuple[str, tuple[str, ...]] | None = None  # kind and authors of the mark on the paragraph mark
     change: tuple[tuple[str, ...], ParagraphProperties] | None = None  # who changed the properties, and what they were
     block: str = ""
+    rewriters: frozenset[str] = frozenset()  # who deletes the paragraph to have it as an alternative, which names them
 
 
 @dataclass
@@ -48,6 +62,7 @@ class Flow:
     marker: Marker
     labels: bool = True
     all_labels: bool = False
+    wording: Wording = field(default_factory=Wording)
     done: list[Physical] = field(default_factory=list)
     now: Physical = field(default_factory=Physical)
 
@@ -64,6 +79,11 @@ class Flow:
         """The Secretariat's own words."""
         if self.labels:
             self.add("ins", SECRETARIAT_ONLY, label_run(text, bold))
+
+    def tag(self, words: str, bookmark: str) -> None:
+        """The Secretariat's own words that lead to a bookmark: a field, since a mark holds runs and no w:hyperlink (17.13.5.18)."""
+        if self.labels:
+            self.add("ins", SECRETARIAT_ONLY, link_runs(words, bookmark))
 
     def end(
         self,
@@ -93,17 +113,18 @@ class Flow:
         if p.change is not None:
             authors, old = p.change
             change = f"<w:pPrChange{self.marker.attributes(authors)}>{old.old()}</w:pPrChange>"
-        return f"<w:p>{p.properties.xml(mark, change)}{''.join(self._pieces(p.pieces, _end_apart(p)))}</w:p>"
+        return f"<w:p>{p.properties.xml(mark, change)}{''.join(self._pieces(p, _end_apart(p)))}</w:p>"
 
-    def _pieces(self, pieces: Sequence[Piece], apart: int) -> Iterable[str]:
-        contested = self._contested(pieces) if self.labels else set()
+    def _pieces(self, p: Physical, apart: int) -> Iterable[str]:
+        pieces = p.pieces
+        contested, deleters = self._contested(p) if self.labels else (set(), {})
         before, behind = self._ranges(pieces)
         label = ""  # an open label, such as "[Mexico: " whose bracket is not yet closed
         for i, piece in enumerate(pieces):
             yield before.get(i, "")
             if i in contested:
-                names = ", ".join(piece.authors)
-                yield self._secretariat(f"{label}{' ' if label else ''}[{names}: ")
+                names = self.wording.named(piece.authors)
+                yield self._secretariat(f"{label}{' ' if label else ''}[{names}{self.wording.colon}")
                 label = "]"
                 yield self._marked(piece, i == apart) + behind.get(i, "")
                 continue
@@ -111,6 +132,9 @@ class Flow:
                 yield self._secretariat(label)
                 label = ""
             yield self._marked(piece, i == apart) + behind.get(i, "")
+            if i in deleters:
+                space = " " if piece.xml[-1].endswith(SPACE_GONE) else ""
+                yield self._secretariat(f"[{self.wording.named(deleters[i])}{self.wording.colon}{self.wording.delete}]{space}", apart=True)
         if label:
             yield self._secretariat(label, apart=True)
 
@@ -131,18 +155,33 @@ class Flow:
             before[first], behind[last] = self.marker.range(kind, name, pieces[held[0]].authors)
         return before, behind
 
-    def _contested(self, pieces: Sequence[Piece]) -> set[int]:
-        """The insertions that need a label: rivals with nothing between them that everybody sees."""
+    def _contested(self, p: Physical) -> tuple[set[int], dict[int, tuple[str, ...]]]:
+        """The insertions that need a label, and behind which deletions stands who deletes alone.
+
+        Rivals are marks by different contributors with nothing between them that everybody sees.
+        """
         out: set[int] = set()
+        deleters: dict[int, tuple[str, ...]] = {}
         group: list[int] = []
-        for i, piece in enumerate([*pieces, Piece("", (), [], live=True)]):
+        for i, piece in enumerate([*p.pieces, Piece("", (), [], live=True)]):
             if piece.live and not piece.kind:
-                if len({pieces[k].authors for k in group}) > 1 or self.all_labels:
-                    out.update(k for k in group if not pieces[k].named)
+                self._settle(p, group, out, deleters)
                 group = []
-            elif piece.kind in INSERTIONS and piece.authors != SECRETARIAT_ONLY:
+            elif (piece.kind in INSERTIONS or piece.kind == "del") and piece.authors != SECRETARIAT_ONLY:
                 group.append(i)
-        return out
+        return out, deleters
+
+    def _settle(self, p: Physical, group: Sequence[int], out: set[int], deleters: dict[int, tuple[str, ...]]) -> None:
+        """One group of marks. Who replaces words is named at the new ones; who only deletes, behind each stretch that they delete."""
+        insertions = [k for k in group if p.pieces[k].kind in INSERTIONS]
+        named = {a for k in insertions for a in p.pieces[k].authors} | p.rewriters
+        alone = {k: tuple(a for a in p.pieces[k].authors if a not in named) for k in group if p.pieces[k].kind == "del"}
+        speakers = {p.pieces[k].authors for k in insertions} | {who for who in alone.values() if who}
+        if len(speakers) + bool(p.rewriters) < 2 and not self.all_labels:
+            return
+        out.update(k for k in insertions if not p.pieces[k].named)
+        behind = dict(zip(alone, [*alone.values(), ()][1:], strict=True))
+        deleters.update({k: who for k, who in alone.items() if who and who != behind[k]})
 
     def _secretariat(self, text: str, apart: bool = False) -> str:
         return self.marker.mark("ins", SECRETARIAT_ONLY, label_run(text, False), apart)
@@ -171,3 +210,10 @@ def _between(piece: Piece) -> bool:
 def label_run(text: str, bold: bool) -> str:
     look = "<w:rPr><w:b/></w:rPr>" if bold else ""
     return f'<w:r>{look}<w:t xml:space="preserve">{n.escape(text)}</w:t></w:r>'
+
+
+def link_runs(words: str, bookmark: str) -> str:
+    """A field that leads to a bookmark of the same document (17.16.5.25)."""
+    code = f'<w:r><w:instrText xml:space="preserve"> HYPERLINK \\l "{bookmark}" </w:instrText></w:r>'
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    return f"{begin}{code}{separate}{label_run(words, True)}{end}{label_run(' ', False)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from . import names as n
@@ -16,7 +17,19 @@ NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 BODY = re.compile(r"<w:body(?:\s[^>]*)?>")
 LAST_SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*$", re.DOTALL)
-HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+FIRST_SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)
+BOTH = ("even", "default")
+MARGIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+PAGE_NUMBER = (
+    '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">- </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t>'
+    '</w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> -</w:t></w:r></w:p>'
+)
+# A line of one point: of the usual height it may fall onto a page of its own, which then is empty.
+SECTION_END = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>{}</w:pPr></w:p>'
+)
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -25,12 +38,17 @@ PAPER = {"letter": (12240, 15840), "a4": (11906, 16838)}
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the Secretariat puts around the draft: blocks before and after it, and their styles, as XML text."""
+    """What the Secretariat puts around the draft: blocks before and after it, and their styles, as XML text.
+
+    printed: the blocks before it in the print edition; listed: the one that heads its list of comments.
+    """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     paper: str = "letter"
+    printed: tuple[str, ...] = ()
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +56,7 @@ class Properties:
     title: str
     language: str
     date: str
+    subject: str = ""
 
 
 def draw_parts(package: Package, canvas: Canvas, artist: Artist, inserted: Inserted) -> str:
@@ -102,37 +121,42 @@ def with_around(package: Package, main: str, around: Around) -> str:
     content, _, closing = rest.rpartition("</w:body>")
     section = LAST_SECTION.search(content)
     body = content[: section.start()] if section else content
-    own_section = f"<w:p><w:pPr>{section[0] if section else '<w:sectPr/>'}</w:pPr></w:p>"
+    own = section[0] if section else "<w:sectPr/>"
+    own_section = SECTION_END.format(own)
     start = '<w:bookmarkStart w:id="499999" w:name="draft_text"/>'
     end = '<w:bookmarkEnd w:id="499999"/>'
-    front = "".join(around.before) + (f"<w:p><w:pPr>{_section(around.paper)}</w:pPr></w:p>" if around.before else "")
-    header = _page_header(package)
-    after = "".join(around.after) + _section(around.paper, header)
+    header = _margin_part(package, "header", PAGE_NUMBER)
+    first = FIRST_SECTION.search(body)
+    front = "".join(around.before) + _front_section(around, header, first[0] if first else own) if around.before else ""
+    margins = _references("header", header, BOTH) + _references("footer", _margin_part(package, "footer", "<w:p/>"), BOTH)
+    after = "".join(around.after) + _section(around.paper, margins)
     return f"{head}{front}{start}{body}{end}{own_section}{after}</w:body>{closing}"
 
 
-def _section(paper: str, header: str = "") -> str:
+def _front_section(around: Around, header: str, draft: str) -> str:
+    """The page number from the second page on, where the draft's first section has a header of its own: else it would inherit ours."""
+    shared = [kind for kind in BOTH if re.search(rf'<w:headerReference\b[^>]*w:type="{kind}"', draft)]
+    return SECTION_END.format(_section(around.paper, _references("header", header, shared), "<w:titlePg/>"))
+
+
+def _section(paper: str, margins: str, last: str = "") -> str:
     width, height = PAPER.get(paper, PAPER["letter"])
-    references = "".join(f'<w:headerReference w:type="{t}" r:id="{header}"/>' for t in ("even", "default")) if header else ""
-    declared = f' xmlns:r="{n.R}"' if header else ""
     return (
-        f'<w:sectPr{declared}>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"/>'
-        '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>'
+        f'<w:sectPr xmlns:r="{n.R}">{margins}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1440"'
+        f' w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>{last}</w:sectPr>'
     )
 
 
-def _page_header(package: Package) -> str:
-    """A header of the annexes' own, "- 2 -", so that they do not inherit the draft's."""
-    field = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-    text = (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:hdr xmlns:w="{n.W}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
-        f'<w:r><w:t xml:space="preserve">- </w:t></w:r>{field}<w:r><w:t xml:space="preserve"> -</w:t></w:r></w:p></w:hdr>'
-    )
-    package.add_part("word/headerConsolidation.xml", HEADER_TYPE, text.encode())
-    return package.add_rel(package.main_part, f"{RELATIONS}header", "word/headerConsolidation.xml")
+def _references(kind: str, relation: str, types: Iterable[str]) -> str:
+    return "".join(f'<w:{kind}Reference w:type="{t}" r:id="{relation}"/>' for t in types)
+
+
+def _margin_part(package: Package, kind: str, content: str) -> str:
+    """A header or footer of the Secretariat's pages, so that they do not inherit the draft's. Returns the relationship's id."""
+    name, tag = f"word/{kind}Consolidation.xml", "hdr" if kind == "header" else "ftr"
+    text = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{tag} xmlns:w="{n.W}">{content}</w:{tag}>'
+    package.add_part(name, MARGIN_TYPE.format(kind), text.encode())
+    return package.add_rel(package.main_part, f"{RELATIONS}{kind}", name)
 
 
 def add_styles(package: Package, styles: tuple[str, ...]) -> None:
@@ -152,14 +176,14 @@ def add_styles(package: Package, styles: tuple[str, ...]) -> None:
 
 
 def set_properties(package: Package, properties: Properties) -> None:
-    """Title, language and date of the output; no person's name (law 6)."""
+    """Title, subject, language and date of the output; no person's name (law 6)."""
     date = f'<dcterms:created xsi:type="dcterms:W3CDTF">{properties.date}T00:00:00Z</dcterms:created>' if properties.date else ""
     text = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties'
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{n.escape(properties.title)}</dc:title><dc:creator>Secretariat</dc:creator>"
+        f"<dc:title>{n.escape(properties.title)}</dc:title><dc:subject>{n.escape(properties.subject)}</dc:subject><dc:creator>Secretariat</dc:creator>"
         f"<dc:language>{n.escape(properties.language)}</dc:language>{date}</cp:coreProperties>"
     )
     part = package.find("docProps/core.xml")

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..labels import ProvisionLine, citation_labels
-from ..model import Draft, Provision, Story
+from ..model import FIRST_ATOM, Draft, Provision, Story
 from ..ooxml import names as n
 from ..ooxml.accept import accept_marks
 from ..ooxml.document import load_roots, note_texts, read_tree
@@ -49,6 +49,22 @@ class DraftFile:
         """The names of the styles whose paragraphs carry automatic numbers, headings apart."""
         found = (p.find(f"{n.PPR}/{n.w('pStyle')}") for p, number in self.numbers.items() if number is not None)
         return frozenset(self.styles.get(s.get(n.VAL), "") for s in found if s is not None) - {""}
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words of each line of the body that has some."""
+        return frozenset(text for line in self.tree.body.lines if (text := plain(line.text)))
+
+
+def plain(text: str) -> str:
+    """The words of a line of a story, one space between them, without its atoms."""
+    return " ".join(without_atoms(text).split())
+
+
+def without_atoms(text: str) -> str:
+    if text.isascii() or ord(max(text)) < FIRST_ATOM:
+        return text
+    return "".join(c for c in text if ord(c) < FIRST_ATOM)
 
 
 def signature(mark: Element) -> tuple[str, ...]:
@@ -170,7 +186,7 @@ def _labelled(f: _Found, draft: DraftFile) -> ProvisionLine:
     number = draft.numbers.get(f.line.elements[0])
     level = _level(f, draft)
     kind = "heading" if level is not None else f.kind
-    text = "".join(c for c in f.line.text if ord(c) < 0x100000)
+    text = without_atoms(f.line.text)
     if number is None:
         return ProvisionLine(kind, level, text=text, where=f.where)
     return ProvisionLine(kind, level, number.text, number.level, number.format, number.abstract_id, text, f.where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -23,8 +24,8 @@ def listed(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
-        rows = list(book.worksheets[0].iter_rows(values_only=True))
+        with closing(load_workbook(path, read_only=True, data_only=True)) as book:
+            rows = list(book.worksheets[0].iter_rows(values_only=True))
     except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
         raise InputError(f"is no workbook that can be read ({error})", file=str(path), remedy="Copy it anew from outputs/") from None
     heads = next(((i, [str(c or "").strip() for c in row]) for i, row in enumerate(rows) if KEY in row and CHOICE in row), None)

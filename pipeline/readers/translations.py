@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -35,8 +36,9 @@ def returned(path: Path, languages: Mapping[str, str]) -> dict[str, Translation]
 
 def _rows(path: Path) -> list[list[str]]:
     try:
-        sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
-        return [[str(c).strip() if c is not None else "" for c in row] for row in sheet.iter_rows(values_only=True)]
+        with closing(load_workbook(path, read_only=True, data_only=True)) as book:
+            rows = book.worksheets[0].iter_rows(values_only=True)
+            return [[str(c).strip() if c is not None else "" for c in row] for row in rows]
     except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
         raise InputError(f"is no workbook that can be read ({error})", file=str(path), remedy="Copy it anew from outputs/") from None
 

@@ -18,7 +18,7 @@ from ..ooxml.names import Element
 from ..ooxml.nodes import Roots
 from ..remarks import Block, Piece, Remark
 from .called import Names
-from .draft import DraftFile
+from .draft import DraftFile, plain
 from .places import Places
 from .untold import entry
 
@@ -44,10 +44,11 @@ class Wrapping:
 
 def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrapping | None:
     """Take the letter out of the tree; None, and the tree as it was, where there is none."""
-    own = {text for line in draft.tree.body.lines if (text := _plain(line.text))}
+    own = draft.own_words
     blocks = [e for e in roots.body if e.tag != n.w("sectPr")]
-    texts = [_plain("".join(t.text or "" for t in e.iter(n.T))) if e.tag == n.P else None for e in blocks]
-    known = [i for i, text in enumerate(texts) if text and text in own]
+    if not blocks or all(_words_of(e) in own for e in (blocks[0], blocks[-1])):  # nothing stands around the draft's text
+        return None
+    known = [i for i, e in enumerate(blocks) if _words_of(e) in own]
     if len(known) < max(KNOWN, len(own) // 10):
         return None
     before, after = blocks[: known[0]], blocks[known[-1] + 1 :]
@@ -70,12 +71,17 @@ def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrap
     return Wrapping(tuple(r for s in segments for r in s.remarks if r.kind != "courtesy"), tuple(ledger), (first, last))
 
 
+def _words_of(block: Element) -> str:
+    """The words of a paragraph, "" for any other block."""
+    return plain("".join([t.text or "" for t in block.iter(n.T)])) if block.tag == n.P else ""
+
+
 def _first(blocks: Sequence[Element]) -> Element:
     return next((p for e in blocks for p in ([e] if e.tag == n.P else e.iter(n.P))), None)
 
 
-def _is_letter(blocks: Sequence[Element], own: set[str], names: Names) -> bool:
-    texts = [text for e in blocks if (text := _plain("".join(t.text or "" for t in e.iter(n.T))))]
+def _is_letter(blocks: Sequence[Element], own: frozenset[str], names: Names) -> bool:
+    texts = [text for e in blocks if (text := plain("".join(t.text or "" for t in e.iter(n.T))))]
     if not FEWEST <= len(texts) <= LONGEST or any(True for e in blocks for _ in e.iter(*MARKED)):
         return False
     if any(_alike(text, other) for text in texts for other in own if abs(len(text) - len(other)) < max(len(text), len(other)) / 2):
@@ -133,7 +139,3 @@ def _said(run: Element) -> str:
 
 def _fate(remark: Remark) -> Fate:
     return "courtesy" if remark.kind == "courtesy" else "comment"
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c for c in text if ord(c) < 0x100000).split())

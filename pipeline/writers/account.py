@@ -5,15 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.config import Config
-from pipeline.model import Comment, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
-from pipeline.register import load_register
-from pipeline.writers.phrases import headed, phrases
+from pipeline.model import Comment, Decision, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
+from pipeline.register import load_register, names_in
+from pipeline.settled import is_late
+from pipeline.writers.phrases import headed, phrases, shown_as
 
 REMARKS = ("comment", "general comment", "support", "reservation", "withdrawal")  # types that change no text
 NOT_REPRODUCED = ("superseded", "withdrawn", "quarantined")  # their texts are located and counted, not circulated
 UNREAD = ("unreadable", "quarantined")
 OF_STATES = ("state", "group")
-CAPACITIES = (*OF_STATES, "organ", "organisation", "civil society")
+CAPACITIES = (*OF_STATES, "observer", "organ", "organisation", "civil society")
 SUPERSEDED = ("superseded", "withdrawn")
 ON_REPORT = "On the Rapporteur’s report"  # how a mark made on the report begins where it stands beside the draft
 BY_ITSELF = ("marked", "compared")  # placed by where the mark stands: there is no evidence to weigh
@@ -24,7 +25,9 @@ class Facts:
     """What every sheet and annex draws on; `people` are the contributors in the meeting's order.
 
     capacity: contributor -> state, group, organ, organisation, civil society. spoken: any name of a contributor -> its own.
-    language: of the document.
+    language: of the document. shown: a contributor -> its name in that language, where that is another. codes: name -> code.
+    missing: member states that take part in the meeting and sent nothing; states: all that do. late: files received after
+    the deadline.
     """
 
     draft: Draft
@@ -35,6 +38,12 @@ class Facts:
     capacity: Mapping[str, str] = field(default_factory=dict)
     spoken: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
+    shown: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    late: frozenset[str] = frozenset()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -52,7 +61,14 @@ def facts_of(draft: Draft, submissions: Iterable[Submission], merged: Merged, co
     received, ordered = in_order(draft, submissions, merged, people)
     register = load_register(config.contributors)
     kinds = {c.name: c.kind for c in register.contributors}
-    return Facts(draft, received, ordered, people, phrases(config.language), kinds, register.spoken_names(), config.language)
+    codes = {c.name: c.code for c in register.contributors}
+    answered = {name for s in received for name in s.contributors}
+    return Facts(
+        draft, received, ordered, people, phrases(config.language), kinds, register.spoken_names(), config.language,
+        names_in(config.language), codes, tuple(c.name for c in register.states if c.name not in answered),
+        tuple(c.name for c in register.states), frozenset(s.file for s in received if is_late(s.received, config)),
+        merged.decisions,
+    )  # fmt: skip
 
 
 def tally(submissions: Sequence[Submission], merged: Merged) -> dict[str, Tally]:
@@ -95,6 +111,11 @@ def is_unplaced(p: Proposal) -> bool:
 
 def is_general(p: Proposal) -> bool:
     return p.type == "general comment"
+
+
+def where_told(p: Proposal, facts: Facts) -> str:
+    """The label of the provision; that it speaks of the draft as a whole, or that no place was found."""
+    return p.label or facts.say["whole draft" if is_general(p) else "not placed"]
 
 
 def placement_of(p: Proposal) -> Placement | None:
@@ -140,9 +161,10 @@ def named(names: Sequence[str], facts: Facts) -> str:
 
 
 def _named(name: str, facts: Facts) -> str:
+    shown = facts.shown.get(name, name)
     if not of_bodies((name,), facts):
-        return name
-    return facts.say["with capacity"].format(name=name, capacity=capacity_told((name,), facts))
+        return shown
+    return facts.say["with capacity"].format(name=shown, capacity=capacity_told((name,), facts))
 
 
 KINDS = ("proposals", "comments", "support", "on the report", "unplaced")
@@ -150,19 +172,23 @@ KINDS = ("proposals", "comments", "support", "on the report", "unplaced")
 
 def counts(facts: Facts) -> list[tuple[str, tuple[int, ...]]]:
     """Capacity -> contributors, files, and what came of each kind; then the total."""
-    rows = [(facts.say[f"capacity {kind}"], _counted(facts, kind)) for kind in CAPACITIES]
+    found = Counter((p.contributors, kind_of(p)) for p in facts.merged.proposals)
+    rows = [(facts.say[f"capacity {kind}"], _counted(facts, found, kind)) for kind in CAPACITIES]
     nobody = sum(not s.contributors for s in facts.submissions)
     rows += [(facts.say["capacity nobody"], (0, nobody, *[0] * len(KINDS)))]
-    return [row for row in rows if any(row[1])] + [(facts.say["total"], _counted(facts, ""))]
+    return [row for row in rows if any(row[1])] + [(facts.say["total"], _counted(facts, found, ""))]
 
 
-def _counted(facts: Facts, kind: str) -> tuple[int, ...]:
+def _counted(facts: Facts, proposals: Counter[tuple[tuple[str, ...], str]], kind: str) -> tuple[int, ...]:
     def counts_here(names: Sequence[str]) -> bool:
         return not kind or kind in capacities(names, facts)
 
     people = [who for who in facts.people if counts_here((who,))]
     files = sum(counts_here(s.contributors) for s in facts.submissions)
-    found = Counter(kind_of(p) for p in facts.merged.proposals if counts_here(p.contributors))
+    found: Counter[str] = Counter()
+    for (names, what), count in proposals.items():
+        if counts_here(names):
+            found[what] += count
     return len(people), files, *(found[name] for name in KINDS)
 
 
@@ -229,6 +255,12 @@ def meeting_order(config: Config, submissions: Iterable[Submission], merged: Mer
     return tuple(sorted(present, key=lambda name: (order.get(name, len(order)), name)))
 
 
+def across(facts: Facts) -> tuple[str, ...]:
+    """Every member state that takes part and every other contributor, in the meeting's order."""
+    known = {*facts.people, *facts.missing}
+    return (*(name for name in facts.codes if name in known), *(name for name in facts.people if name not in facts.codes))
+
+
 def in_order(
     draft: Draft, submissions: Iterable[Submission], merged: Merged, people: Sequence[str]
 ) -> tuple[list[Submission], Merged]:
@@ -256,8 +288,8 @@ def all_notices(submissions: Iterable[Submission], merged: Merged) -> list[Notic
 def texts(submission: Submission, say: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """(place, words) of a file that is no version of the draft; of a withdrawn or replaced one only the count."""
     if submission.prose and submission.status in NOT_REPRODUCED:
-        told = say["not reproduced"].format(count=len(submission.prose), status=submission.status)
-        return (("", told),)
+        counted = say["not reproduced"].format(count=len(submission.prose), status=shown_as("status", submission.status, say))
+        return (("", counted),)
     return submission.prose
 
 
@@ -266,12 +298,14 @@ def superseded_parts(facts: Facts) -> list[tuple[Submission, str, str, str]]:
     rows: list[tuple[Submission, str, str, str]] = []
     for s in facts.submissions:
         if s.status in SUPERSEDED:
-            rows.append((s, facts.say["file superseded"], s.status, s.reason or ""))
+            rows.append((s, facts.say["file superseded"], shown_as("status", s.status, facts.say), s.reason or ""))
             continue
         for state in SUPERSEDED:
             places = list(dict.fromkeys(e.place for e in s.ledger if e.state == state))
             if places:
-                rows.append((s, "; ".join(places), facts.say["parts"].format(count=_ended(s, state), state=state), ""))
+                gone = facts.say["parts"].format(count=_ended(s, state), state=shown_as("status", state, facts.say))
+                rows.append((s, "; ".join(places), gone, ""))
     by_file = {s.file: s for s in facts.submissions}
     said = (p for p in facts.merged.proposals if p.type == "withdrawal" and p.submission in by_file)
-    return rows + [(by_file[p.submission], p.source, f"{p.id}: {p.type}, {p.label}", words_of(p.comment, facts)) for p in said]
+    kind = shown_as("type", "withdrawal", facts.say)
+    return rows + [(by_file[p.submission], p.source, f"{p.id}: {kind}, {p.label}", words_of(p.comment, facts)) for p in said]

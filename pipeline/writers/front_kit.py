@@ -17,11 +17,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
-from pipeline.writers.plain import Cleaner, escape
+from pipeline.writers.plain import Cleaner, entry_bookmark, escape
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "consolidated.docx"
 FIRST_BOOKMARK = 900_000
-BREAK = '<w:p><w:pPr><w:pStyle w:val="ConsText"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 _NAMESPACES = re.compile(r' xmlns(:\w+)?="[^"]*"')
 _RUN = "<w:r><w:t>@</w:t></w:r>"
 
@@ -30,24 +29,19 @@ def serialised(element: Any) -> str:
     return _NAMESPACES.sub("", etree.tostring(element, encoding="unicode"))
 
 
-def conflict_bookmark(identifier: str) -> str:
-    """C-03 -> C_03: Word takes letters, digits and underscores, 40 at most, in the name of a bookmark (17.13.6.2)."""
-    return re.sub("[^A-Za-z0-9]", "_", identifier)
-
-
-def proposal_bookmark(identifier: str) -> str:
-    """MEX-07 -> P_MEX_07, the bookmark at the mark (law 5)."""
-    return "P_" + conflict_bookmark(identifier)
-
-
 @dataclass
 class Kit:
-    """What the pages are made of. `clean` makes a text safe for XML. `document` is the opened template."""
+    """What the pages are made of. `clean` makes a text safe for XML. `document` is the opened template.
+
+    entries: whether the text leads to the entries of proposals, which then have bookmarks.
+    """
 
     clean: Cleaner
+    entries: bool = False
     document: Any = field(default_factory=lambda: Document(str(TEMPLATE)))
     _numbers: Any = field(default_factory=lambda: itertools.count(FIRST_BOOKMARK))
     _paragraphs: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _entered: set[str] = field(default_factory=set)
 
     def text(self, words: str, style: str = "") -> str:
         """A run; line breaks and tabs become w:br and w:tab. `style` names a character style."""
@@ -61,9 +55,21 @@ class Kit:
     def strong(self, words: str) -> str:
         return self.text(words, "ConsStrong")
 
+    def lead(self, head: str, words: str, style: str = "Text") -> str:
+        """A paragraph that begins with what it is about."""
+        return self.paragraph(style, self.strong(f"{head}. ") + self.text(words))
+
     def link(self, anchor: str, words: str) -> str:
         """Words that lead to a bookmark of the same document (17.16.22)."""
         return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{self.text(words, "ConsLink")}</w:hyperlink>'
+
+    def entry(self, identifier: str, anchor: str = "") -> str:
+        """The id of a proposal in an annex, which leads to its mark where it has one; the first such entry can be led to."""
+        shown = self.link(anchor, identifier) if anchor else self.strong(identifier)
+        if not self.entries or identifier in self._entered:
+            return shown
+        self._entered.add(identifier)
+        return self.bookmarked(entry_bookmark(identifier), shown)
 
     def bookmarked(self, name: str, content: str) -> str:
         number = next(self._numbers)
@@ -85,11 +91,20 @@ class Kit:
     def cell(self, content: str) -> str:
         return self.paragraph("Cell", content)
 
-    def table(self, heads: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]]) -> str:
-        """A ruled table whose first row repeats on each page. Cells are paragraphs; `widths` are per cent."""
+    def table(
+        self, caption: str, heads: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]], *, ends_section: bool = False
+    ) -> str:
+        """A ruled table whose first row repeats on each page. Cells are paragraphs; `widths` are per cent.
+
+        caption: what a screen reader says of it (w:tblCaption, ISO/IEC 29500-1:2011, 17.4.62).
+        ends_section: LibreOffice 7.4 loses rows that are kept whole where a section ends behind the table and a page inside it.
+        """
         top, row, end = _table_pattern("Table", tuple(widths))
+        if ends_section:
+            row = tuple(piece.replace("<w:cantSplit/>", "") for piece in row)
         head = _stamped(row, [self.said("Cell Head", words) for words in heads])
         head = head.replace("</w:trPr>", "<w:tblHeader/></w:trPr>", 1)
+        top = top.replace("</w:tblPr>", f'<w:tblCaption w:val="{escape(self.clean(caption))}"/></w:tblPr>', 1)
         return "".join([top, head, *(_stamped(row, cells) for cells in rows), end])
 
     def plain_table(self, widths: Sequence[int], rows: Sequence[Sequence[str]]) -> str:
@@ -104,9 +119,15 @@ def _stamped(row: Sequence[str], cells: Sequence[str]) -> str:
 
 
 @cache
+def _template() -> Any:
+    """Opened once for all patterns."""
+    return Document(str(TEMPLATE))
+
+
+@cache
 def _table_pattern(style: str, widths: tuple[int, ...]) -> tuple[str, tuple[str, ...], str]:
     """(what stands before the rows, the pieces of a row around its cells, what stands after)."""
-    table = Document(str(TEMPLATE)).add_table(rows=1, cols=len(widths), style=f"Consolidation {style}")
+    table = _template().add_table(rows=1, cols=len(widths), style=f"Consolidation {style}")
     table.autofit = False
     _set_width(table._tbl.tblPr.find(qn("w:tblW")), 100)
     _keep_rows_whole(table)
@@ -132,10 +153,11 @@ def _keep_rows_whole(table: Any) -> None:
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
-def styles_of(document: Any, blocks: Sequence[str]) -> list[str]:
+def styles_of(document: Any, blocks: Sequence[str], language: str = "en") -> list[str]:
     """The w:style elements that the blocks use, with all that these are based on or linked to, sorted by id.
 
-    A style that an officer based on one of Word's own gets a copy named for us, so it never meets the draft's.
+    Paragraph styles carry the language, for spelling and for screen readers (w:lang, 17.3.2.20). A style that an officer
+    based on one of Word's own gets a copy named for us, so it never meets the draft's.
     """
     every = {style.get(qn("w:styleId")): style for style in document.styles.element.findall(qn("w:style"))}
     wanted = set(re.findall(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', "".join(blocks)))
@@ -145,7 +167,7 @@ def styles_of(document: Any, blocks: Sequence[str]) -> list[str]:
         wanted = {child.get(qn("w:val")) for name in found for child in every[name] if child.tag in _FOLLOWED} | found
         wanted &= every.keys()
     own = {name: name if name.startswith("Cons") else f"Cons{name}" for name in found}
-    return [_own_copy(every[name], own) for name in sorted(found, key=lambda name: own[name])]
+    return [_own_copy(every[name], own, language) for name in sorted(found, key=lambda name: own[name])]
 
 
 _FOLLOWED = (qn("w:basedOn"), qn("w:link"))
@@ -153,7 +175,10 @@ _REFERENCES = (*_FOLLOWED, qn("w:next"))
 _DROPPED = (qn("w:rsid"), qn("w:numPr"), qn("w:qFormat"), qn("w:locked"))
 
 
-def _own_copy(style: Any, own: Mapping[str, str]) -> str:
+LOCALES = {"en": "en-US", "es": "es-ES", "fr": "fr-FR", "pt": "pt-BR"}
+
+
+def _own_copy(style: Any, own: Mapping[str, str], language: str) -> str:
     copy = etree.fromstring(etree.tostring(style))
     copy.set(qn("w:styleId"), own[copy.get(qn("w:styleId"))])
     copy.attrib.pop(qn("w:default"), None)
@@ -162,7 +187,19 @@ def _own_copy(style: Any, own: Mapping[str, str]) -> str:
         name.set(qn("w:val"), "Consolidation " + name.get(qn("w:val")))
     for element in list(copy.iter()):
         _make_own(element, own)
+    if copy.get(qn("w:type")) == "paragraph":
+        _speak(copy, LOCALES.get(language, language))
     return serialised(copy)
+
+
+def _speak(style: Any, locale: str) -> None:
+    """w:lang stands behind what the template says of the look (its place in CT_RPr: near the end)."""
+    run = style.find(qn("w:rPr"))
+    if run is None:
+        run = etree.SubElement(style, qn("w:rPr"))
+    for old in run.findall(qn("w:lang")):
+        run.remove(old)
+    etree.SubElement(run, qn("w:lang")).set(qn("w:val"), locale)
 
 
 def _make_own(element: Any, own: Mapping[str, str]) -> None:

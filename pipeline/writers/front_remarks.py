@@ -19,26 +19,32 @@ from pipeline.writers.account import (
     texts,
     words_of,
 )
-from pipeline.writers.front_kit import Kit, Rows, proposal_bookmark
+from pipeline.writers.front_kit import Kit, Rows
+from pipeline.writers.phrases import shown_as
+from pipeline.writers.plain import proposal_bookmark
+from pipeline.writers.words.said import reason_in, said_in
 
 
 def table_of(
-    kit: Kit, facts: Facts, heads: Sequence[str], widths: Sequence[int], rows: Rows, none: str = "none"
+    kit: Kit, facts: Facts, caption: str, heads: Sequence[str], widths: Sequence[int], rows: Rows, none: str = "none"
 ) -> str:
     """The table, or the sentence that there is nothing."""
-    return kit.table([facts.say[head] for head in heads], widths, rows) if rows else kit.said("Text", facts.say[none])
+    return kit.table(facts.say[caption], [facts.say[head] for head in heads], widths, rows) if rows else kit.said("Text", facts.say[none])
 
 
 def how(p: Proposal, facts: Facts) -> str:
     """What placed it, and how surely; nothing where a mark stands at its own place."""
-    told = facts.say["how"].format(by=p.placed_by, share=p.confidence)
-    return told if p.provision and p.placed_by not in BY_ITSELF else ""
+    return _by(p, facts) if p.provision and p.placed_by not in BY_ITSELF else ""
+
+
+def _by(p: Proposal, facts: Facts) -> str:
+    return facts.say["how"].format(by=shown_as("by", p.placed_by, facts.say), share=p.confidence)
 
 
 def _annex(kit: Kit, facts: Facts, note: str, heads: Sequence[str], widths: Sequence[int], rows: Rows) -> Iterator[str]:
     if rows:
-        yield kit.said("Text", facts.say[f"annex {note} note"])
-        yield table_of(kit, facts, heads, widths, rows)
+        yield kit.said("Intro", facts.say[f"annex {note} note"])
+        yield table_of(kit, facts, "unplaced report" if note == "unplaced report" else f"annex {note}", heads, widths, rows)
 
 
 def _plain(kit: Kit, words: str) -> str:
@@ -51,14 +57,14 @@ def _lines(kit: Kit, lines: Sequence[str]) -> str:
 
 def _from(kit: Kit, facts: Facts, p: Proposal) -> str:
     """Id, contributors, file and place in one cell."""
-    head = kit.cell(kit.strong(p.id) + kit.text(f" {named(p.contributors, facts)}"))
-    return head + kit.paragraph("Small", kit.text(f"{p.submission}, {p.source}"))
+    head = kit.cell(kit.entry(p.id) + kit.text(f" {named(p.contributors, facts)}"))
+    return head + kit.paragraph("Small", kit.text(f"{p.submission}, {said_in(facts.language, p.source)}"))
 
 
 def _where(kit: Kit, facts: Facts, p: Proposal) -> str:
     """The provision, which leads to the place in the draft, and the type."""
-    label = kit.link(proposal_bookmark(p.id), p.label) if p.provision else kit.text(facts.say["not placed"])
-    told = kit.cell(label) + _plain(kit, p.type)
+    label = kit.link(proposal_bookmark(p.id), said_in(facts.language, p.label)) if p.provision else kit.text(facts.say["not placed"])
+    told = kit.cell(label) + _plain(kit, shown_as("type", p.type, facts.say))
     placed = how(p, facts)
     return told + (kit.paragraph("Small", kit.text(placed)) if placed else "")
 
@@ -111,14 +117,14 @@ def unplaced(kit: Kit, facts: Facts) -> Iterator[str]:
 
 def _unplaced_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
     return (
-        _from(kit, facts, p), _plain(kit, words_of(p.comment, facts)), _plain(kit, evidence(p)),
+        _from(kit, facts, p), _plain(kit, words_of(p.comment, facts)), _plain(kit, said_in(facts.language, evidence(p))),
         _lines(kit, candidates(p, facts) or (facts.say["no candidate"],)),
     )  # fmt: skip
 
 
 def _lead_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
     told = candidates(p, facts) or (facts.say["no candidate"],)
-    return _from(kit, facts, p), _plain(kit, evidence(p)), _lines(kit, told)
+    return _from(kit, facts, p), _plain(kit, said_in(facts.language, evidence(p))), _lines(kit, told)
 
 
 def report(kit: Kit, facts: Facts) -> Iterator[str]:
@@ -130,10 +136,10 @@ def report(kit: Kit, facts: Facts) -> Iterator[str]:
 
 def _report_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
     """A correction stands at no provision of the draft; the one to which it leads is told with its confidence."""
-    link = kit.cell(kit.link(proposal_bookmark(p.id), p.label)) if p.provision else ""
+    link = kit.cell(kit.link(proposal_bookmark(p.id), said_in(facts.language, p.label))) if p.provision else ""
     to = link or _lines(kit, candidates(p, facts) or (facts.say["no candidate"],))
-    placed = kit.paragraph("Small", kit.text(facts.say["how"].format(by=p.placed_by, share=p.confidence))) if p.confidence else ""
-    return _from(kit, facts, p), _plain(kit, words_of(p.comment, facts)), to, _plain(kit, evidence(p)) + placed
+    placed = kit.paragraph("Small", kit.text(_by(p, facts))) if p.confidence else ""
+    return _from(kit, facts, p), _plain(kit, words_of(p.comment, facts)), to, _plain(kit, said_in(facts.language, evidence(p))) + placed
 
 
 def others(kit: Kit, facts: Facts) -> Iterator[str]:
@@ -149,13 +155,15 @@ def _stands_nowhere(p: Proposal, facts: Facts) -> bool:
 
 
 def _without_mark(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
-    head = kit.strong(p.id) + kit.text(f" {', '.join(filter(None, (p.label, p.type)))}: ")
-    return _source(kit, named(p.contributors, facts), p.submission), _plain(kit, p.source), kit.cell(head + kit.text(_said(p, facts)))
+    where = ", ".join(words for words in (said_in(facts.language, p.label), shown_as("type", p.type, facts.say)) if words)
+    head = kit.entry(p.id) + kit.text(f" {where}{facts.say['colon']}")
+    source = _source(kit, named(p.contributors, facts), p.submission)
+    return source, _plain(kit, said_in(facts.language, p.source)), kit.cell(head + kit.text(_said(p, facts)))
 
 
 def _prose(kit: Kit, facts: Facts, submission: Submission, place: str, words: str) -> Sequence[str]:
     who = named(submission.contributors, facts)
-    return _source(kit, who, submission.file), _plain(kit, place), _plain(kit, words)
+    return _source(kit, who, submission.file), _plain(kit, said_in(facts.language, place)), _plain(kit, words)
 
 
 def _source(kit: Kit, who: str, file: str) -> str:
@@ -171,15 +179,17 @@ def placements(kit: Kit, facts: Facts) -> Iterator[str]:
 
 
 def _placement_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
-    told = facts.say["how"].format(by=p.placed_by, share=p.confidence)
-    label = kit.cell(kit.link(proposal_bookmark(p.id), p.label))
-    return _from(kit, facts, p), label, _plain(kit, evidence(p)), _plain(kit, told)
+    told = _by(p, facts)
+    label = kit.cell(kit.link(proposal_bookmark(p.id), said_in(facts.language, p.label)))
+    who = kit.cell(kit.entry(p.id) + kit.text(f" {named(p.contributors, facts)}"))  # one line a remark: there are many
+    return who, label, _plain(kit, said_in(facts.language, evidence(p))), _plain(kit, told)
 
 
 def superseded(kit: Kit, facts: Facts) -> Iterator[str]:
     rows: Rows = [
-        (_source(kit, named(s.contributors, facts), s.file), _plain(kit, s.received or ""), _plain(kit, place), _plain(kit, what),
-         _plain(kit, words))
+        (_source(kit, named(s.contributors, facts), s.file), _plain(kit, s.received or ""),
+         _plain(kit, said_in(facts.language, place)), _plain(kit, what),
+         _plain(kit, reason_in(facts.language, words)))
         for s, place, what, words in superseded_parts(facts)
     ]  # fmt: skip
     heads = ("contributor", "received on", "place", "what", "words")

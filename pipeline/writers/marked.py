@@ -4,38 +4,57 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from ..model import LIVE, TIED_TO_NOTHING, Comment, Insertion, Merged, Proposal, Submission, Union, words_key
+from ..model import LIVE, TIED_TO_NOTHING, Comment, Draft, Insertion, Merged, Proposal, Submission, Union, words_key
 from ..ooxml.artist import Anchors, Artist
 from ..ooxml.base import Base
 from ..ooxml.carry import PartsStore
 from ..ooxml.comments import Note, add_comments, first_free
+from ..ooxml.flow import Wording
 from ..ooxml.inserted import Inserted
 from ..ooxml.marks import SECRETARIAT, Marker
 from ..ooxml.output import Around, Properties, add_styles, draw_parts, set_properties, with_around
 from ..ooxml.package import Package
 from .phrases import headed, phrases
+from .plain import conflict_bookmark, contested_bookmark, entry_bookmark, proposal_bookmark, provision_bookmarks
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What an output needs beside the proposals. codes: ISO codes by name; all_labels: attribution in words everywhere."""
+    """What an output needs beside the proposals.
+
+    codes: ISO codes by name; all_labels: attribution in words everywhere; names: in the language of the document.
+    """
 
     codes: Mapping[str, str]
     properties: Properties
     secretariat_date: str = ""
     all_labels: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def say(self) -> Mapping[str, str]:
+        return phrases(self.properties.language)
+
+
+class Editions(NamedTuple):
+    """consolidated.docx, and the same for print, made when it is asked for."""
+
+    marked: bytes
+    printed: Callable[[], bytes]
 
 
 def consolidated(
     base: Base,
+    draft: Draft,
     merged: Merged,
     submissions: Sequence[Submission],
     store: PartsStore,
     setting: Setting,
     around: Callable[[], Around],
-) -> bytes:
+) -> Editions:
     """consolidated.docx: every proposal as marks, comments, labels and bookmarks; front matter and annexes around it.
 
     around: asked for last, so that it may be made at the same time by another process.
@@ -43,13 +62,23 @@ def consolidated(
     package = base.package()
     artist = _artist(base, package, store, setting, _dates(submissions))
     artist.all_labels = setting.all_labels
+    artist.wording = Wording(setting.names, setting.say["colon"], setting.say["to delete"])
     comments = [(p.contributors, p.comment) for p in merged.proposals if p.comment is not None]
     notes = _anchored_comments(base, package, artist.anchors, _with_translations(comments, setting))
-    _bookmarks(base, artist.anchors, merged)
-    artist.use(merged.stories)
+    _bookmarks(base, artist.anchors, merged, setting.all_labels)
+    _conflicts(base, artist.anchors, merged)
+    artist.anchors.provisions = _provisions(base, draft)
+    artist.use(_in_words(merged.stories, setting.say))
     main = draw_parts(package, base.canvas, artist, artist.inserted)
     pages = around()
-    return _saved(package, with_around(package, main, pages), notes, artist.marker, setting, pages.styles)
+    marked = _saved(package, with_around(package, main, pages), notes, artist.marker, setting, pages.styles)
+
+    def for_print() -> bytes:
+        from .printed import printed
+
+        return printed(package, with_around(package, main, replace(pages, before=pages.printed)), setting.codes, pages.listed)
+
+    return Editions(marked, for_print)
 
 
 def of_contributor(
@@ -94,14 +123,14 @@ def _saved(
 def _headed(comment: Comment, setting: Setting) -> Comment:
     """The words as received, after a head that says in which other language they are."""
     own = setting.properties.language
-    return replace(comment, text=headed(comment.text, comment.language, own, bool(comment.translation), phrases(own)))
+    return replace(comment, text=headed(comment.text, comment.language, own, bool(comment.translation), setting.say))
 
 
 def _with_translations(
     comments: Iterable[tuple[tuple[str, ...], Comment]], setting: Setting
 ) -> Iterator[tuple[tuple[str, ...], Comment]]:
     """Each comment, followed by the Secretariat's own with the translation that was returned."""
-    head = phrases(setting.properties.language)["secretariat translation"]
+    head = setting.say["secretariat translation"]
     for authors, comment in comments:
         yield authors, _headed(comment, setting)
         if comment.translation:
@@ -127,22 +156,48 @@ def _anchored_comments(
     return out
 
 
-def _bookmarks(base: Base, anchors: Anchors, merged: Merged) -> None:
-    """A bookmark for each proposal at its mark: P_MEX_07."""
+def _in_words(stories: dict[str, Union], say: Mapping[str, str]) -> dict[str, Union]:
+    """The label of the draft's own wording in the language of the document."""
+    return {
+        story: replace(u, labels=tuple((at, say["draft option"]) for at, _ in u.labels)) if u.labels else u for story, u in stories.items()
+    }
+
+
+def _provisions(base: Base, draft: Draft) -> dict[tuple[str, int], str]:
+    """A bookmark for each heading, paragraph and cell, where its paragraph begins."""
+    names = zip(draft.provisions, provision_bookmarks([p.label for p in draft.provisions]), strict=True)
+    return {(p.story, p.start): name for p, name in names if base.gap(p.story, p.start) == (p.story, p.start)}
+
+
+def _conflicts(base: Base, anchors: Anchors, merged: Merged) -> None:
+    """The number of each conflict before its words, leading to the annex, and a bookmark for the way back."""
+    for c in merged.conflicts:
+        gap = base.gap(*c.place)
+        if gap is not None:
+            anchors.bookmarks[gap].append(contested_bookmark(c.id))
+            anchors.tags[gap].append((f"[{c.id}]", conflict_bookmark(c.id)))
+
+
+def _bookmarks(base: Base, anchors: Anchors, merged: Merged, tagged: bool) -> None:
+    """A bookmark for each proposal at its mark: P_MEX_07. tagged: its id as well, leading to its entry in the annex."""
     blocks: dict[tuple[str, int], list[Insertion]] = defaultdict(list)
     for story, union in merged.stories.items():
         for i in union.insertions:
             blocks[(story, i.at)].append(i)
     for p in merged.proposals:
-        name = "P_" + p.id.replace("-", "_")
+        name, tag = proposal_bookmark(p.id), (f"[{p.id}]", entry_bookmark(p.id))
         own = _own_insertion(p, blocks)
         if own is not None:
             anchors.block_bookmarks[(p.edits[0].story, id(own))].append(name)
+            if tagged:
+                anchors.block_tags[(p.edits[0].story, id(own))].append(tag)
             continue
         place = p.edits[0] if p.edits else p.comment
         gap = base.gap(place.story, place.start) if place is not None else None
         if gap is not None and not (p.comment is not None and p.comment.kind in TIED_TO_NOTHING):
             anchors.bookmarks[gap].append(name)
+            if tagged and p.edits:
+                anchors.tags[gap].append(tag)
 
 
 def _own_insertion(p: Proposal, blocks: Mapping[tuple[str, int], list[Insertion]]) -> Insertion | None:

@@ -12,7 +12,8 @@ from ..placing.choices import PLACEMENTS as PLACEMENTS_FILE
 from ..placing.choices import Choices
 from ..placing.crosswalk import Lead
 from .plain import cleaner
-from .workbook_cells import Column, Row, Sheet, Stamp, Strings
+from .workbook_cells import Column, Row, Sheet, Strings
+from .workbook_stamp import Stamp
 from .workbook_style import add_sheet, looks, new_book, packed
 
 CHOICE = Column("Your choice", 20, "open")

@@ -5,13 +5,10 @@ heights and links; stamped they take a fifth. All text goes to the shared string
 state wrote can never be a formula, and a text that stands in many rows is written once.
 """
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
-
-from openpyxl.utils import get_column_letter
+from typing import NamedTuple
 
 from pipeline.writers.plain import Cleaner, escape
 
@@ -19,6 +16,8 @@ LONGEST = 32_767  # characters of UTF-16 that one cell holds (Excel's specificat
 CHUNK = 32_000
 TALLEST = 409.0  # points, Excel's limit for a row
 LINE = 12.75  # points of one line of Calibri 10
+LINES = int(TALLEST / LINE)  # that a row shows at most
+MOST_LINKS = 65_000  # of a sheet; Excel takes 65,530
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as "A" (ECMA-376 part 1, 22.4.2.4 ST_Xstring)
 
 
@@ -29,38 +28,88 @@ class Rich:
     pieces: tuple[tuple[str, str], ...]
 
     def __str__(self) -> str:
-        return "".join(words for _, words in self.pieces)
+        return "".join([words for _, words in self.pieces])
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Text that leads to the row of `sheet` whose first cell is `key`."""
+    """Text that leads to the row of `sheet` whose first cell is `key`; to the sheet itself where there is no key."""
 
     text: str
     sheet: str
-    key: str
+    key: str = ""
+
+    def __str__(self) -> str:
+        return self.text
 
 
-Value = str | int | float | Rich | Link
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A value in a look of its own, not that of its column."""
+
+    value: str | int | Rich | Link
+    style: str
+
+
+Value = str | int | float | Rich | Link | Styled
 Row = Sequence[Value]
+
+
+class Folded(tuple[Value, ...]):
+    """A row that is folded away below the nearest row above it that is not."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """width: in characters; it grows up to `most` where a text would be taller than a row can be (``fitted``).
+
+    head: the look of its title. folded: folded away, and which column then opens it is the one before the fold.
+    """
+
     title: str
     width: float
     style: str = "text"
+    most: float = 0
+    head: str = "head"
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars, one for each row from the second to `last`: what they are called and how long they are, by column letter."""
+
+    title: str
+    names_title: str
+    values_title: str
+    names: str
+    values: str
+    last: int
+    at: str  # its upper left corner
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`frozen` is the first cell that scrolls; `choices` the drop-down of the columns whose style is "choice"."""
+    """`frozen` is the first cell that scrolls; `choices` the drop-down of the columns whose style is "choice".
+
+    name: of the Excel table that the rows are; without one they have a filter, if `filtered`. named: names of the
+    workbook for cells of this sheet. shaded: the range whose numbers are shaded. across: pages side by side in print, as many
+    as are needed where it is 0 (``fitted``); titles: columns that are repeated on them.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     frozen: str = "B2"
     choices: str = ""
+    name: str = ""
+    filtered: bool = True
+    named: tuple[tuple[str, str], ...] = ()
+    shaded: str = ""
+    chart: Chart | None = None
+    across: int = 0
+    titles: str = "A:A"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +126,17 @@ class Stamped:
     rows: str
     links: tuple[tuple[str, str], ...]  # (cell, location)
     last_row: int
+    folds_first: bool = False  # the first row is folded away, so that the header opens it
+    folds: bool = False
+
+
+class Kept(NamedTuple):
+    """A shared string: its number, whether it begins like a formula, its length, and that of its lines where it has several."""
+
+    number: int
+    risky: bool
+    length: int
+    lines: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -86,22 +146,23 @@ class Strings:
     clean: Cleaner
     runs: Mapping[str, str]
     items: list[str] = field(default_factory=list)
-    known: dict[str | Rich, tuple[int, bool]] = field(default_factory=dict)
+    known: dict[str | Rich, Kept] = field(default_factory=dict)
     uses: int = 0
 
-    def number(self, value: str | Rich) -> tuple[int, bool]:
-        """The string's number, and whether it begins like a formula."""
+    def number(self, value: str | Rich) -> Kept:
         self.uses += 1
         found = self.known.get(value)
         if found is None:
-            found = self.known[value] = (len(self.items), str(value)[:1] in ("=", "+", "-", "@"))
+            text = str(value)
+            lines = tuple(map(len, text.split("\n"))) if "\n" in text else ()
+            found = self.known[value] = Kept(len(self.items), text[:1] in ("=", "+", "-", "@"), len(text), lines)
             self.items.append(f"<si>{self._content(value)}</si>")
         return found
 
     def _content(self, value: str | Rich) -> str:
         if isinstance(value, str):
             return self._text(value)
-        return "".join(f"<r>{self.runs[kind]}{self._text(words)}</r>" for kind, words in value.pieces if words)
+        return "".join([f"<r>{self.runs[kind]}{self._text(words)}</r>" for kind, words in value.pieces if words])
 
     def _text(self, text: str) -> str:
         safe = self.clean(text)
@@ -116,20 +177,28 @@ class Strings:
         )
 
 
-def continued(rows: Sequence[Row], again: str) -> list[Row]:
-    """The rows, with what no cell can hold carried on in rows below; `again` says how their first cell reads."""
-    return [part for row in rows for part in _parts(row, again)]
+def continued(rows: Sequence[Row], again: str, ordered: int = -1) -> list[Row]:
+    """The rows, with what no cell can hold carried on in rows below; `again` says how their first cell reads.
+
+    ordered: the column that numbers the rows: carried on as 7.001, 7.002, so that they stay below row 7 when sorted.
+    """
+    return [part for row in rows for part in _parts(row, again, ordered)]
 
 
-def _parts(row: Row, again: str) -> Sequence[Row]:
-    if not any(type(value) in (str, Rich) and _is_long(str(value)) for value in row):
+def _parts(row: Row, again: str, ordered: int) -> Sequence[Row]:
+    for value in row:
+        if (type(value) is Rich or (type(value) is str and len(value) > LONGEST // 2)) and _is_long(str(value)):
+            break
+    else:
         return (row,)
     columns = [list(_cut(value)) for value in row]
     count = max(map(len, columns))
     rows = [[column[i] if i < len(column) else "" for column in columns] for i in range(count)]
-    for part in rows[1:] if len(columns[0]) == 1 else ():
+    for number, part in enumerate(rows[1:] if len(columns[0]) == 1 else (), 1):
         part[0] = again.format(id=row[0])
-    return rows
+        if ordered >= 0:
+            part[ordered] = int(str(row[ordered])) + number / 1000
+    return [Folded(part) for part in rows] if type(row) is Folded else rows
 
 
 def _is_long(text: str) -> bool:
@@ -154,63 +223,20 @@ def _slice(rich: Rich, start: int, end: int) -> Rich:
     return Rich(tuple(piece for piece in pieces if piece[1]))
 
 
+def column_letter(number: int) -> str:
+    """1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
 def places(sheets: Sequence[Sheet]) -> dict[tuple[str, str], str]:
-    """(title of the sheet, first cell) -> where that row is, for internal links."""
-    return {
+    """(title of the sheet, first cell) -> where that row is, and (title, "") -> the sheet, for internal links."""
+    found = {
         (sheet.title, str(row[0])): f"'{sheet.title}'!A{number}"
         for sheet in sheets
         for number, row in reversed(list(enumerate(sheet.rows, 2)))
     }
-
-
-class Stamp:
-    """Writes the rows of one sheet. Row 1, the header, is the skeleton's."""
-
-    def __init__(self, sheet: Sheet, looks: Looks, strings: Strings, places: Mapping[tuple[str, str], str]) -> None:
-        self._sheet, self._strings, self._places = sheet, strings, places
-        self._letters = [get_column_letter(number) for number in range(1, len(sheet.columns) + 1)]
-        self._styles = [looks.numbers[column.style] for column in sheet.columns]
-        self._link_style, self._quoted = looks.numbers["link"], looks.quoted
-        self._per_line = [max(int(column.width * 1.02) - 1, 4) for column in sheet.columns]
-        self._links: list[tuple[str, str]] = []
-
-    def stamped(self) -> Stamped:
-        rows = "".join(map(self._row, range(2, len(self._sheet.rows) + 2), self._sheet.rows))
-        return Stamped(rows, tuple(self._links), len(self._sheet.rows) + 1)
-
-    def _row(self, number: int, row: Row) -> str:
-        cells = "".join(map(self._cell, self._letters, repeat(str(number)), self._styles, row))
-        return f'<row r="{number}" ht="{self._height(row)}" customHeight="1">{cells}</row>'
-
-    def _cell(self, letter: str, number: str, style: int, value: Value) -> str:
-        if value == "":
-            return f'<c r="{letter}{number}" s="{style}"/>'
-        if isinstance(value, (int, float)):
-            return f'<c r="{letter}{number}" s="{style}"><v>{value}</v></c>'
-        if isinstance(value, Link):
-            style, value = self._linked(letter + number, style, value)
-        index, risky = self._strings.number(value)
-        if risky:
-            style = self._quoted[style]
-        return f'<c r="{letter}{number}" s="{style}" t="s"><v>{index}</v></c>'
-
-    def _linked(self, cell: str, style: int, link: Link) -> tuple[int, str]:
-        place = self._places.get((link.sheet, link.key))
-        if place is None:
-            return style, link.text
-        self._links.append((cell, place))
-        return self._link_style, link.text
-
-    def _height(self, row: Row) -> float:
-        lines = max(map(_lines, row, self._per_line), default=1)
-        return min(lines * LINE + 3, TALLEST)
-
-
-def _lines(value: Value, per_line: int) -> int:
-    """How many lines a cell needs; a little too many rather than too few, since words break at spaces."""
-    if isinstance(value, (int, float)):
-        return 1
-    text = value.text if isinstance(value, Link) else value if isinstance(value, str) else str(value)
-    if "\n" not in text:
-        return 1 if len(text) <= per_line else math.ceil(len(text) / per_line)
-    return sum(max(1, math.ceil(len(line) / per_line)) for line in text.split("\n"))
+    return found | {(sheet.title, ""): f"'{sheet.title}'!A1" for sheet in sheets}

@@ -1,6 +1,6 @@
 """Sheets of what stands apart from the proposals on the draft; a sheet without rows is left out, but for the counts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pipeline.model import Proposal
 from pipeline.writers.account import (
@@ -22,7 +22,7 @@ from pipeline.writers.account import (
     translation_told,
 )
 from pipeline.writers.plain import names
-from pipeline.writers.workbook_cells import Column, Row, Sheet
+from pipeline.writers.workbook_cells import Column, Link, Row, Sheet
 
 Columns = tuple[tuple[str, float, str], ...]
 _FROM: Columns = (
@@ -30,6 +30,7 @@ _FROM: Columns = (
     ("source place", 20, "text"),
 )  # fmt: skip
 _WORDS: Columns = (("words", 60, "text"), ("language", 9, "text"), ("translation", 36, "text"))
+LONG = ("words", "evidence", "translation", "text", "message", "draft text", "proposed text", "change", "rationale")  # may grow wider
 _PLACED: Columns = (("placed by", 10, "text"), ("confidence", 10, "share"), ("evidence", 34, "text"))
 
 
@@ -39,8 +40,12 @@ def lists(facts: Facts) -> list[Sheet]:
 
 
 def _sheet(name: str, columns: Columns, rows: list[Row], facts: Facts) -> Sheet:
-    heads = (Column(_title(key, facts), width, style) for key, width, style in columns)
-    return Sheet(facts.say[f"sheet {name}"], tuple(heads), rows)
+    heads = (Column(_title(key, facts), width, style, most=100 if key in LONG else 0) for key, width, style in columns)
+    return Sheet(facts.say[f"sheet {name}"], tuple(heads), rows, name=name.capitalize())
+
+
+def columns_of(say: Mapping[str, str], wanted: Iterable[tuple[str, float, str]]) -> tuple[Column, ...]:
+    return tuple(Column(say[key], width, style, most=100 if key in LONG else 0) for key, width, style in wanted)
 
 
 def _title(key: str, facts: Facts) -> str:
@@ -49,7 +54,8 @@ def _title(key: str, facts: Facts) -> str:
 
 
 def _from(p: Proposal, facts: Facts) -> Row:
-    return p.id, names(p.contributors, facts.say["unassigned"]), capacity_told(p.contributors, facts), p.submission, p.source
+    ident = p.id if on_report(p) else Link(p.id, facts.say["sheet proposals"], p.id)
+    return ident, names(p.contributors, facts.say["unassigned"]), capacity_told(p.contributors, facts), p.submission, p.source
 
 
 def _words(p: Proposal, facts: Facts) -> Row:

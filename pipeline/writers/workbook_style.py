@@ -1,152 +1,99 @@
-"""The look of the workbook: what openpyxl builds before the rows are stamped into it, and how the file is packed."""
+"""Puts the rows into the workbook that openpyxl has built, and packs the file.
 
-import datetime
+What openpyxl builds hangs on the titles and columns of the sheets alone (workbook_plan.py), so it may be kept: where it is,
+openpyxl is not even loaded, which takes as long as two thousand rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, MutableMapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.colors import Color
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.writer.excel import ExcelWriter
-from openpyxl.xml.constants import REL_NS, SHARED_STRINGS
-from openpyxl.xml.functions import tostring
-
 from pipeline.config import Config
-from pipeline.writers.plain import day, escape
-from pipeline.writers.workbook_cells import Looks, Sheet, Stamped, Strings
+from pipeline.store import to_json
+from pipeline.writers.plain import cleaner, day, escape
+from pipeline.writers.workbook_cells import Looks, Sheet, Stamped, Strings, column_letter
+from pipeline.writers.workbook_plan import Plan, PlannedSheet
 
-FONT, SIZE = "Calibri", 10
-INK, PAPER_SIZE = "FF1F3864", {"letter": 1, "a4": 9}
-PACKING = 3  # zlib level: a tenth larger than the default, in half the time
-EPOCH = datetime.date(2004, 1, 1)
-_THIN = Side(style="thin", color="FFBFBFBF")
-_EDGE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_TOP = Alignment(wrap_text=True, vertical="top")
-_YELLOW = PatternFill("solid", fgColor="FFFFF9E5")
-_LOOKS: dict[str, dict[str, Any]] = {
-    "text": {},
-    "id": {"font": Font(name=FONT, size=SIZE, bold=True)},
-    "link": {"font": Font(name=FONT, size=SIZE, underline="single", color=INK)},
-    "number": {"alignment": Alignment(horizontal="right", vertical="top")},
-    "share": {"alignment": Alignment(horizontal="right", vertical="top"), "number_format": "0.00"},
-    "small": {"font": Font(name=FONT, size=8)},
-    "choice": {"fill": _YELLOW},
-    "open": {"fill": _YELLOW},
-    "head": {
-        "font": Font(name=FONT, size=SIZE, bold=True, color="FFFFFFFF"),
-        "fill": PatternFill("solid", fgColor=INK),
-        "alignment": Alignment(wrap_text=True, vertical="center"),
-    },
-}
-_RUNS: dict[str, dict[str, Any]] = {
-    "=": {},
-    "-": {"strike": True, "color": Color(rgb="FFB00000")},
-    "+": {"u": "single", "color": Color(rgb="FF00439C")},
-    "#": {"b": True},
-}
+PACKING = 1  # zlib level: a seventh larger than the default, in a third of the time
+STAND_IN = 1_040_000  # rows that no sheet has; the pattern's last rows, replaced by the sheets' own
+SHARED_STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LAST_ROW = re.compile(rf"(?<=[A-Z$]){STAND_IN // 1000}[0-9]{{3}}(?![0-9])")
+INLINE = re.compile(r'(<c r="[A-Z]+1" s="[0-9]+") t="inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is></c>')
+Patterns = MutableMapping[str, Any]
 
 
-def new_book(title: str, subject: str, config: Config) -> Any:
-    book = Workbook()
-    book.remove(book.active)
-    stamp = datetime.datetime.combine(day(config.cut_off) or day(config.date) or EPOCH, datetime.time())
-    facts = book.properties
-    facts.creator = facts.lastModifiedBy = "Secretariat"
-    facts.title, facts.subject, facts.language = title, subject, config.language
-    facts.created = facts.modified = stamp
-    return book
+@dataclass(slots=True)
+class Book:
+    """The workbook while its sheets are gathered. patterns: what is known of what openpyxl builds."""
+
+    plan: Plan
+    patterns: Patterns = field(default_factory=dict)
 
 
-def looks(book: Any) -> Looks:
-    """Registers every style once, on cells of a passing sheet: openpyxl numbers styles as cells use them.
-
-    Each on a cell of its own, since openpyxl registers the cell's style itself, which a later change would reach.
-    """
-    sheet = book.create_sheet("looks")
-    numbers = {name: _style_number(sheet.cell(row, 1), name, False) for row, name in enumerate(_LOOKS, 1)}
-    quoted = {numbers[name]: _style_number(sheet.cell(row, 2), name, True) for row, name in enumerate(_LOOKS, 1)}
-    book.remove(sheet)
-    return Looks(numbers, quoted, {kind: _run(settings) for kind, settings in _RUNS.items()})
+def new_book(title: str, subject: str, config: Config, patterns: Patterns | None = None) -> Book:
+    written = day(config.cut_off) or day(config.date)
+    plan = Plan(title, subject, config.language, written.isoformat() if written else "", config.paper)
+    return Book(plan, {} if patterns is None else patterns)
 
 
-def _style_number(cell: Any, name: str, quoted: bool) -> int:
-    """`quotePrefix` keeps text that begins with "=" text even when a reviewer edits the cell (18.8.45 xf)."""
-    settings = {"font": Font(name=FONT, size=SIZE), "alignment": _TOP, "border": _EDGE, "fill": PatternFill()}
-    settings |= {"number_format": "General"} | _LOOKS[name]
-    for attribute, setting in settings.items():
-        setattr(cell, attribute, setting)
-    cell.quotePrefix = quoted
-    return int(cell.style_id)
+def looks(book: Book) -> Looks:
+    """The numbers of the styles, which are the same in every workbook."""
+    found = _kept(book, "looks", [], _built_looks)
+    return Looks(found["numbers"], dict(found["quoted"]), found["runs"])
 
 
-def _run(settings: dict[str, Any]) -> str:
-    """The run properties that openpyxl writes for one kind of words, taken from a pattern."""
-    block = TextBlock(InlineFont(rFont=FONT, sz=SIZE, **settings), "x")
-    xml = tostring(CellRichText([block]).to_tree()).decode()
-    found = re.search(r"<rPr>.*</rPr>", xml)
-    assert found is not None, "openpyxl writes run properties before the text"
-    return found[0]
+def _built_looks(plan: Plan) -> dict[str, Any]:
+    from pipeline.writers.workbook_pattern import new_book as openpyxls
+    from pipeline.writers.workbook_pattern import numbers_of_looks
+
+    return numbers_of_looks(openpyxls(plan))
 
 
-def add_sheet(book: Any, sheet: Sheet, stamped: Stamped, config: Config, page: str) -> None:
-    """The header, the view, the print set-up and everything that is told once for a sheet."""
-    target = book.create_sheet(sheet.title)
-    _fill_header(target, sheet)
-    area = f"A1:{get_column_letter(len(sheet.columns))}{stamped.last_row}"
-    target.auto_filter.ref = area
-    target.freeze_panes = sheet.frozen
-    _set_up_print(target, config, page)
-    _offer_choices(target, sheet, stamped.last_row)
-    if stamped.links:
-        target["A1"]._hyperlink = Hyperlink(ref="A1", location="A1")  # the pattern that _with_rows replaces
+def add_sheet(book: Book, sheet: Sheet, stamped: Stamped, config: Config, page: str) -> None:
+    """One more sheet, with everything that is told once for it."""
+    number = STAND_IN + len(book.plan.sheets) + 1
+    titles = _distinct([column.title for column in sheet.columns]) if sheet.name else [column.title for column in sheet.columns]
+    columns = tuple(replace(column, title=title) for column, title in zip(sheet.columns, titles, strict=True))
+    planned = PlannedSheet(
+        sheet.title, columns, sheet.frozen, sheet.choices, page, number, stamped.last_row > 1, bool(stamped.links), sheet.name,
+        sheet.filtered, sheet.named, sheet.shaded, sheet.chart, sheet.across, sheet.titles, stamped.folds, stamped.folds_first,
+    )  # fmt: skip
+    book.plan.sheets.append(planned)
 
 
-def _fill_header(target: Any, sheet: Sheet) -> None:
-    pattern = target.cell(1, 1)
-    _style_number(pattern, "head", False)
-    for number, column in enumerate(sheet.columns, 1):
-        cell = target.cell(1, number)
-        cell.value, cell.data_type, cell._style = column.title, "s", pattern._style
-        target.column_dimensions[get_column_letter(number)].width = column.width
-    most = max(-(-len(column.title) // max(int(column.width) - 3, 3)) for column in sheet.columns)
-    target.row_dimensions[1].height = 14.0 * min(most, 4) + 8
+def _distinct(titles: Iterable[str]) -> list[str]:
+    """Titles as a table takes them: one line each, none twice, whatever the case of its letters (18.5.1.3 tableColumn)."""
+    out: list[str] = []
+    used: Counter[str] = Counter()
+    for title in titles:
+        line = cleaner({})(" ".join(title.split())) or "-"
+        used[line.lower()] += 1
+        out.append(line if used[line.lower()] == 1 else f"{line} ({used[line.lower()]})")
+    return out
 
 
-def _set_up_print(target: Any, config: Config, page: str) -> None:
-    target.page_setup.orientation = "landscape"
-    target.page_setup.paperSize = PAPER_SIZE[config.paper]
-    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
-    target.sheet_properties.pageSetUpPr.fitToPage = True
-    target.print_title_rows = "1:1"
-    target.oddHeader.left.text = "&A"
-    target.oddFooter.center.text = page
-    for side in ("left", "right"):
-        setattr(target.page_margins, side, 0.4)
-
-
-def _offer_choices(target: Any, sheet: Sheet, last_row: int) -> None:
-    for number, column in enumerate(sheet.columns, 1):
-        if column.style == "choice" and last_row > 1:
-            letter = get_column_letter(number)
-            rule = DataValidation("list", formula1=f'"{sheet.choices}"', allow_blank=True, showErrorMessage=True)
-            rule.add(f"{letter}2:{letter}{last_row}")
-            target.add_data_validation(rule)
-
-
-def packed(book: Any, stamped: Sequence[Stamped], strings: Strings) -> bytes:
-    """The file: the skeleton's parts with the rows put in. No clock: zip entries are dated 1 January 1980."""
-    parts = _skeleton(book)
-    for number, sheet in enumerate(stamped, 1):
+def packed(book: Book, stamped: Sequence[Stamped], strings: Strings) -> bytes:
+    """The file: the pattern's parts with the rows put in. No clock: zip entries are dated 1 January 1980."""
+    parts = dict(_kept(book, "parts", book.plan, _built_parts))
+    last = {str(planned.last_row): str(max(sheet.last_row, 2)) for planned, sheet in zip(book.plan.sheets, stamped, strict=True)}
+    for name in parts:
+        if name.startswith(("xl/worksheets/sheet", "xl/tables/", "xl/workbook.xml")):
+            parts[name] = LAST_ROW.sub(lambda found: last[found[0]], parts[name])
+    for number, (planned, sheet) in enumerate(zip(book.plan.sheets, stamped, strict=True), 1):
         name = f"xl/worksheets/sheet{number}.xml"
-        parts[name] = _with_rows(parts[name], sheet, book.worksheets[number - 1])
+        parts[name] = _with_rows(_with_shared_heads(parts[name], strings), sheet, column_letter(len(planned.columns)))
     _add_strings(parts, strings)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=PACKING) as archive:
@@ -155,12 +102,26 @@ def packed(book: Any, stamped: Sequence[Stamped], strings: Strings) -> bytes:
     return out.getvalue()
 
 
-def _skeleton(book: Any) -> dict[str, str]:
-    """The parts as openpyxl writes them. ExcelWriter itself, since Workbook.save stamps the clock on the properties."""
-    buffer = io.BytesIO()
-    ExcelWriter(book, zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED)).save()
-    with zipfile.ZipFile(buffer) as archive:
-        return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+def _built_parts(plan: Plan) -> dict[str, str]:
+    from pipeline.writers.workbook_pattern import parts_of
+
+    return parts_of(plan)
+
+
+def _kept(book: Book, what: str, hangs_on: Any, build: Any) -> Any:
+    key = hashlib.sha256(to_json([what, _openpyxl(), hangs_on])).hexdigest()
+    found = book.patterns.get(key)
+    if found is None:
+        found = book.patterns[key] = build(book.plan)
+    return found
+
+
+@cache
+def _openpyxl() -> str:
+    """Its version, as its own file says, without loading it."""
+    spec = find_spec("openpyxl")
+    origin = Path(spec.origin) if spec is not None and spec.origin else Path()
+    return hashlib.sha256(origin.with_name("_constants.py").read_bytes()).hexdigest()
 
 
 def _add_strings(parts: dict[str, str], strings: Strings) -> None:
@@ -169,13 +130,22 @@ def _add_strings(parts: dict[str, str], strings: Strings) -> None:
     override = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{SHARED_STRINGS}"/></Types>'
     types = "[Content_Types].xml"
     parts[types] = _put(parts[types], "</Types>", override)
-    relation = f'<Relationship Type="{REL_NS}/sharedStrings" Target="sharedStrings.xml" Id="rIdStrings"/>'
+    relation = f'<Relationship Type="{RELATIONS}/sharedStrings" Target="sharedStrings.xml" Id="rIdStrings"/>'
     rels = "xl/_rels/workbook.xml.rels"
     parts[rels] = _put(parts[rels], "</Relationships>", relation + "</Relationships>")
 
 
-def _with_rows(part: str, stamped: Stamped, target: Any) -> str:
-    part = _put(part, r'<dimension ref="[^"]*"', f'<dimension ref="{target.auto_filter.ref}"')
+def _with_shared_heads(part: str, strings: Strings) -> str:
+    """The header's words among the shared strings, where all words are; openpyxl writes them into the sheet."""
+
+    def shared(head: re.Match[str]) -> str:
+        return f'{head[1]} t="s"><v>{strings.number(html.unescape(head[2])).number}</v></c>'
+
+    return INLINE.sub(shared, part)
+
+
+def _with_rows(part: str, stamped: Stamped, last_column: str) -> str:
+    part = _put(part, r'<dimension ref="[^"]*"', f'<dimension ref="A1:{last_column}{stamped.last_row}"')
     part = _put(part, "</sheetData>", stamped.rows + "</sheetData>")
     if not stamped.links:
         return part
@@ -184,7 +154,7 @@ def _with_rows(part: str, stamped: Stamped, target: Any) -> str:
 
 
 def _put(part: str, pattern: str, new: str) -> str:
-    """The part with the one place that `pattern` names replaced; a skeleton without it would lose rows in silence."""
+    """The part with the one place that `pattern` names replaced; a pattern without it would lose rows in silence."""
     changed, count = re.subn(pattern, lambda _: new, part)
     if count != 1:
         raise ValueError(f"openpyxl wrote {pattern} {count} times; this writer expects it once")

@@ -53,12 +53,20 @@ def order(command: list[str]) -> None:
 
 def consolidate(inputs: Path, outputs: Path, *more: str) -> Figures:
     command = [sys.executable, "-m", "pipeline", "consolidate", "--inputs", str(inputs), "--outputs", str(outputs)]
-    return run([*command, *more], PROJECT, PUBLISHED)
+    return run([*command, *more], PROJECT, PUBLISHED, surroundings())
+
+
+def surroundings() -> dict[str, str]:
+    """A user's: the program's modules compiled, as the peer's are, whatever the caller asks of Python; a cache of the bench's own."""
+    mine = {"XDG_CACHE_HOME": str(BENCH / "cache"), "PYTHONPYCACHEPREFIX": str(BENCH / "compiled")}
+    return {**{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}, **mine}
 
 
 def fresh_outputs() -> Path:
+    """No outputs of an earlier run, and nothing that one kept with the user."""
     outputs = BENCH / "outputs"
-    shutil.rmtree(outputs, ignore_errors=True)
+    for folder in (outputs, BENCH / "cache"):
+        shutil.rmtree(folder, ignore_errors=True)
     return outputs
 
 
@@ -76,7 +84,7 @@ def samples() -> Figures:
     """The sample inputs from nothing, with no LibreOffice on the path and nothing kept with the user."""
     command = [sys.executable, "-m", "pipeline", "consolidate", "--inputs", str(PROJECT / "inputs"), "--outputs", str(fresh_outputs())]
     with tempfile.TemporaryDirectory(prefix="bench-") as nothing:
-        bare = {**os.environ, "PATH": nothing, "XDG_CACHE_HOME": nothing}
+        bare = {**surroundings(), "PATH": nothing, "XDG_CACHE_HOME": nothing}
         return run(command, PROJECT, PUBLISHED, bare)
 
 

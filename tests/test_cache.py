@@ -1,0 +1,254 @@
+"""What is kept with the user for the next run: it may save time, and must change nothing else."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline import cache
+from pipeline.audit import judge
+from pipeline.auditing.apart import cut
+from pipeline.auditing.document import Document
+from pipeline.auditing.names import NAMES, Element, attribute
+from pipeline.auditing.package import UNREADABLE, Package
+from pipeline.auditing.reading import Reading
+from pipeline.auditing.received import digest
+from pipeline.auditing.recount import marks_in
+from pipeline.cache import MOST, Drawer, drawer
+from pipeline.run import IDS, Options, begin
+from pipeline.store import read_json
+from pipeline.twice import differing_files
+from tests.meetings import SAMPLES, SUBMISSIONS, files_of, meeting, parts_of, run
+
+Spoil = Callable[[bytes], bytes]
+SPOILT: dict[str, Spoil] = {
+    "half a file": lambda data: data[: len(data) // 2],
+    "a changed letter": lambda data: data.replace(b"migrant", b"tourist"),
+    "no JSON": lambda data: b"\0" * 100,
+    "nothing": lambda data: b"",
+    "a list": lambda data: b"[1, 2]",
+}
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's cache folder, empty."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
+    return tmp_path / "user" / cache.FOLDER
+
+
+@pytest.fixture(scope="module")
+def consolidated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """(inputs, outputs) of a few samples."""
+    folder = tmp_path_factory.mktemp("consolidated")
+    inputs = meeting(folder, *(p.name for p in sorted(SUBMISSIONS.glob("*.docx"))[:12]))
+    run(inputs, folder / "outputs")
+    return inputs, folder / "outputs"
+
+
+def change(inputs: Path) -> None:
+    """One delegation sends a correction."""
+    shutil.copyfile(SUBMISSIONS / "Panamá.docx", inputs / "submissions" / "Uruguay.docx")
+
+
+def tampered(path: Path, old: str, new: str) -> None:
+    """The main part with the first ``old`` that stands in the draft's region replaced."""
+    parts = parts_of(path)
+    before, sign, region = parts["word/document.xml"].decode().partition('w:name="draft_text"')
+    assert old in region
+    parts["word/document.xml"] = (before + sign + region.replace(old, new, 1)).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+
+
+def marks_of(root: Element) -> list[tuple[str, str]]:
+    return [(attribute(mark, "author") or "", NAMES[mark.tag]) for mark in marks_in(root)]
+
+
+def fresh(inputs: Path, outputs: Path, ids: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A run with nothing kept anywhere but the ids that were given."""
+    with monkeypatch.context() as context:
+        context.setenv("XDG_CACHE_HOME", str(outputs.with_name("nothing")))
+        (outputs / IDS).parent.mkdir(parents=True)
+        shutil.copyfile(ids, outputs / IDS)
+        run(inputs, outputs)
+    return outputs
+
+
+def test_what_is_kept_changes_no_byte(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cold, warm, and warm with one changed submission: each as if nothing had been kept."""
+    inputs, outputs = meeting(tmp_path), tmp_path / "outputs"
+    run(inputs, outputs)
+    cold = files_of(outputs)
+    run(inputs, outputs)
+    assert files_of(outputs) == cold
+    ids = Path(shutil.copyfile(outputs / IDS, tmp_path / "ids.json"))
+    change(inputs)
+    run(inputs, outputs)
+    assert (outputs / "report.json").read_bytes() != cold["report.json"]
+    assert differing_files(outputs, fresh(inputs, tmp_path / "fresh", ids, monkeypatch)) == []
+
+
+def test_a_machine_without_a_place_for_it_gives_the_same(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inputs = meeting(tmp_path)
+    run(inputs, tmp_path / "one")
+    (tmp_path / "file").write_text("no folder can stand here")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    run(inputs, tmp_path / "other")
+    assert differing_files(tmp_path / "one", tmp_path / "other") == []
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
+def test_a_spoilt_cache_counts_for_nothing(spoil: Spoil, tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inputs, outputs = meeting(tmp_path), tmp_path / "outputs"
+    run(inputs, outputs)
+    ids = Path(shutil.copyfile(outputs / IDS, tmp_path / "ids.json"))
+    for path in kept.iterdir():
+        path.write_bytes(spoil(path.read_bytes()))
+    change(inputs)
+    run(inputs, outputs)
+    assert differing_files(outputs, fresh(inputs, tmp_path / "fresh", ids, monkeypatch)) == []
+
+
+def test_it_lies_with_the_user_alone(tmp_path: Path, kept: Path) -> None:
+    inputs = meeting(tmp_path)
+    run(inputs, tmp_path / "outputs")
+    assert {p.name.split("-")[1] for p in kept.iterdir()} == {"facts.json", "paragraphs.json", "patterns.json"}
+    assert {stat.S_IMODE(p.stat().st_mode) for p in kept.iterdir()} == {0o600}
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o700
+
+
+def test_what_nobody_asked_for_is_not_kept_on(tmp_path: Path) -> None:
+    first = Drawer(tmp_path / "drawer.json")
+    first["asked for"], first["forgotten"] = [1], [2]
+    first.close()
+    second = Drawer(tmp_path / "drawer.json")
+    assert second.get("asked for") == [1]
+    second.close()
+    third = Drawer(tmp_path / "drawer.json")
+    assert ("asked for" in third, "forgotten" in third) == (True, False)
+
+
+def test_a_drawer_that_is_too_large_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "LARGEST", 100)
+    large = Drawer(tmp_path / "drawer.json")
+    large["words"] = "w" * 200
+    large.close()
+    assert not (tmp_path / "drawer.json").exists()
+
+
+def test_old_drawers_go_when_there_are_many(tmp_path: Path, kept: Path) -> None:
+    for number in range(MOST + 5):
+        one = drawer(tmp_path, str(number), "facts")
+        one["a"] = number
+        one.close()
+    assert len(list(kept.iterdir())) == MOST
+
+
+def test_paragraphs_judged_by_themselves_give_the_views_of_the_whole(consolidated: tuple[Path, Path]) -> None:
+    """Whoever is accepted, a document with its paragraphs put aside reads as its tree does, new or known."""
+    path = consolidated[1] / "consolidated.docx"
+    whole, memo = Document(Package(path)), dict[str, Any]()
+    everyone = sorted(whole.everyone)
+    assert len(everyone) > 5
+    for _ in range(2):
+        aside = Document(Package(path, memo=memo))
+        assert len(aside.apart.facts) > 50
+        assert len(aside.apart.texts) > 20
+        assert any(b"HYPERLINK" in unit.data for unit in aside.apart.part.paragraphs)
+        for accepted in (frozenset(), whole.everyone, *(whole.only(who) for who in everyone), frozenset(everyone[::2])):
+            assert aside.view(accepted) == whole.view(accepted)
+        assert " ".join(sorted(aside.visible_text.split())) == " ".join(sorted(whole.visible_text.split()))
+        assert sorted(aside.labels()) == sorted(whole.labels())
+        assert {*aside.apart.marks, *marks_of(aside.rest)} == set(marks_of(whole.body)) == set(marks_of(aside.body))
+        aside.keep()
+    assert len(memo) > 70
+
+
+LINKED = (
+    '<w:p><w:ins w:id="1" w:author="Secretariat"><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">[C-01] </w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:ins>'
+    "<w:r><w:t>States agree.</w:t></w:r></w:p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "aside"),
+    [
+        pytest.param('HYPERLINK \\l "conflict_C_01"', 1, id="a link to a bookmark"),
+        pytest.param("PAGEREF conflict_C_01", 0, id="another field"),
+        pytest.param('HYPERLINK "https://example.org"', 0, id="a link out of the document"),
+    ],
+)
+def test_of_fields_only_a_link_within_the_document_stands_in_a_paragraph_put_aside(code: str, aside: int) -> None:
+    words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    part = (
+        f'<w:document xmlns:w="{words}"><w:body><w:bookmarkStart w:id="9" w:name="draft_text"/>'
+        f'{LINKED.format(code=code)}<w:bookmarkEnd w:id="9"/></w:body></w:document>'
+    )
+    assert len(cut(part.encode(), {}).paragraphs) == aside
+
+
+def test_a_view_by_stretches_is_that_of_one_walk(consolidated: tuple[Path, Path]) -> None:
+    paths = [consolidated[1] / "consolidated.docx", *sorted((SAMPLES / "submissions").glob("*.docx"))]
+    read = 0
+    for path in paths:
+        try:
+            document = Document(Package(path))
+        except UNREADABLE:
+            continue
+        read += 1
+        for accepted in (frozenset(), document.everyone, document.all_accepted, *(frozenset({who}) for who in document.everyone)):
+            walk = Reading(accepted)
+            assert document.view(accepted).paragraphs == walk.blocks(document.region), path.name
+    assert read > 8
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "law"),
+    [
+        pytest.param('<w:delText xml:space="preserve">', '<w:delText xml:space="preserve">other', 0, id="deleted words are others"),
+        pytest.param('<w:t xml:space="preserve">', '<w:t xml:space="preserve">other', 1, id="words stand that nobody wrote"),
+        pytest.param('w:author="', 'w:author="Nobody; ', 2, id="a mark names somebody else"),
+    ],
+)
+def test_a_warm_audit_finds_what_is_wrong(old: str, new: str, law: int, tmp_path: Path, consolidated: tuple[Path, Path]) -> None:
+    """What is kept of a paragraph stands for its bytes alone: one that was tampered with is read, and judged, anew."""
+    inputs, outputs = consolidated
+    begun = begin(Options(inputs, outputs), lambda message: None)
+    report, memo, paragraphs = read_json(outputs / "report.json"), begun.facts, dict[str, Any]()
+
+    def found(folder: Path) -> dict[int, list[str]]:
+        said = judge(inputs, folder, report, begun.codes, memo, paragraphs)("consolidated.docx")
+        return {**said.laws, 1: [problem for problem in (said.views or {}).values() if problem]}
+
+    assert not any(found(outputs).values())
+    assert len(paragraphs) > 50
+    shutil.copytree(outputs, tmp_path / "tampered")
+    tampered(tmp_path / "tampered" / "consolidated.docx", old, new)
+    assert found(tmp_path / "tampered")[law]
+    assert not any(found(outputs).values())
+
+
+def test_the_same_digest_is_the_same_view(consolidated: tuple[Path, Path]) -> None:
+    document = Document(Package(consolidated[1] / "consolidated.docx"))
+    views = [document.view(document.only(who)) for who in sorted(document.everyone)]
+    assert len({digest(v) for v in views}) == len({(tuple(v.paragraphs), tuple(map(tuple, v.notes))) for v in views})
+
+
+def test_what_openpyxl_built_is_not_built_again(consolidated: tuple[Path, Path], tmp_path: Path, kept: Path) -> None:
+    inputs, outputs = consolidated
+    run(inputs, tmp_path / "outputs")
+    patterns = next(p for p in kept.iterdir() if "patterns" in p.name)
+    written = patterns.stat().st_mtime_ns
+    run(inputs, tmp_path / "outputs")
+    assert patterns.stat().st_mtime_ns == written
+    assert parts_of(tmp_path / "outputs" / "comparison.xlsx") == parts_of(outputs / "comparison.xlsx")
