@@ -24,8 +24,9 @@ from .store import read_json, to_json, write_json
 from .writers.marked import Setting, consolidated, of_contributor
 
 DOCUMENT, WORKBOOK, PRINT = "consolidated.docx", "comparison.xlsx", "consolidated-print.docx"
+PAGE = "consolidated.html"
 FOLDER = "by-contributor"
-OF_TASK = {DOCUMENT: (DOCUMENT, PRINT), WORKBOOK: (WORKBOOK,)}  # what one task writes; any other a contributor's own document
+OF_TASK = {DOCUMENT: (DOCUMENT, PRINT, PAGE), WORKBOOK: (WORKBOOK,)}  # what one task writes; any other a contributor's own document
 Verdict = TypeVar("Verdict")
 KEPT = "by-contributor.json"
 WRITTEN = "comparison.json"  # the hash of the workbook: what another has was filled in by somebody
@@ -53,13 +54,18 @@ class Edition:
         return Setting(self.codes, Properties(c.title, c.language, c.date, subject), c.date, c.labels == "all", names_in(c.language))
 
 
-def write_document(edition: Edition, target: Path, name: str = DOCUMENT, print_edition: str = "") -> None:
-    """consolidated.docx, or the like on another text, with front matter and annexes; and where it has a name, its edition for print."""
+def write_document(edition: Edition, target: Path, name: str = DOCUMENT, others: bool = False) -> None:
+    """consolidated.docx, or the like on another text, with front matter and annexes; others: its editions to print and to read as well."""
     around = beside(lambda: _around(edition))
     editions = consolidated(edition.base, edition.draft, edition.merged, edition.submissions, edition.store, edition.setting, around)
     (target / name).write_bytes(editions.marked)
-    if print_edition:
-        (target / print_edition).write_bytes(editions.printed())
+    if others:
+        from .writers.account import facts_of
+        from .writers.page import reading_page
+
+        facts = facts_of(edition.draft, edition.submissions, edition.merged, edition.config)
+        (target / PAGE).write_bytes(reading_page(editions.package, facts, edition.config))
+        (target / PRINT).write_bytes(editions.printed())
 
 
 def _around(edition: Edition) -> Around:
@@ -108,7 +114,7 @@ def publish(
             if patterns is not None:
                 patterns.close()
         elif task == DOCUMENT:
-            write_document(edition, target, print_edition=PRINT)
+            write_document(edition, target, others=True)
         else:
             _write_own(edition, task, target)
         return [judge(name) for name in OF_TASK.get(task) or (file_of(task),)]
