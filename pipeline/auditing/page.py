@@ -17,7 +17,7 @@ from lxml import etree, html
 
 from pipeline.auditing.names import MARKS, PARSER, Element, attribute, child, name, squeezed, tags
 from pipeline.auditing.package import Package
-from pipeline.auditing.printed import SECRETARIAT, all_words, paragraphs_of, read_run, runs_of
+from pipeline.auditing.printed import SECRETARIAT, all_words, marks_around, paragraphs_of, read_run, runs_of
 
 Stretch = tuple[str, str, str]  # words; "ins", "del", "sec" or ""; codes of the contributors, parted by spaces
 CONTENTS = re.compile(r"TOC ?\d", re.I)
@@ -67,7 +67,8 @@ def _stretches(element: Any, mark: tuple[str, str] = ("", "")) -> Iterator[Stret
 
 
 def _wanted(paragraph: Element, codes: Mapping[str, str]) -> list[Stretch]:
-    return _joined(_marked(run, marks, codes) for run, marks in runs_of(paragraph))
+    around = marks_around(paragraph)
+    return _joined(_marked(run, (*around, *marks), codes) for run, marks in runs_of(paragraph))
 
 
 def _marked(run: Element, marks: tuple[Element, ...], codes: Mapping[str, str]) -> Stretch:

@@ -26,6 +26,7 @@ LEFT = tags(
 )  # fmt: skip
 CODE = re.compile(r" ?\[([^\[\]]+)\] ?")
 PARAGRAPH, TEXT = tags("w:p"), tags("w:t")
+MATH = frozenset(("m:oMath", "m:oMathPara"))
 HOLDING = frozenset(("w:hyperlink", "w:sdt", "w:sdtContent", "w:smartTag", "w:fldSimple", "w:customXml", "w:dir", "w:bdo"))
 PLAIN: frozenset[str] = frozenset()
 
@@ -148,7 +149,9 @@ def _shown(paragraph: Element) -> Told:
 
 def _wanted(paragraph: Element, codes: Mapping[str, str], numbers: dict[str, int]) -> Told:
     """What the marks tell, put as the edition for print is to put it."""
+    around = PLAIN.union(*map(_look, marks_around(paragraph)))
     runs = [_marked(run, marks, numbers) for run, marks in runs_of(paragraph)]
+    runs = [run if run.is_sign else run._replace(look=run.look | around) for run in runs] if around else runs
     end = _end(paragraph)
     if end is not None:
         look = _look(end)
@@ -165,7 +168,8 @@ def _marked(run: Element, marks: tuple[Element, ...], numbers: dict[str, int]) -
         return Run(f"(c{numbers.setdefault(reference, len(numbers) + 1)})", PLAIN, None, True)
     if not marks:
         return Run(words, look)
-    return Run(words, look.union(*map(_look, marks)), (attribute(marks[0], "author") or "", id(marks[0].getparent())))
+    seen = look if NAMES[run.tag] in MATH else look.union(*map(_look, marks))
+    return Run(words, seen, (attribute(marks[0], "author") or "", id(marks[0].getparent())))
 
 
 def _look(mark: Element) -> frozenset[str]:
@@ -183,11 +187,16 @@ def _end(paragraph: Element) -> Element:
     return None
 
 
+def marks_around(paragraph: Element) -> tuple[Element, ...]:
+    """The marks that a paragraph of a text box stands in, the outermost first."""
+    return tuple(a for a in paragraph.iterancestors() if NAMES[a.tag] in MARKS)[::-1]
+
+
 def runs_of(element: Element, marks: tuple[Element, ...] = ()) -> Iterator[tuple[Element, tuple[Element, ...]]]:
     """The runs of a paragraph with the marks around them, the outermost first; not those of a text box in it."""
     for c in element:
         kind = NAMES[c.tag]
-        if kind == "w:r":
+        if kind == "w:r" or kind in MATH:
             yield c, marks
         elif kind in MARKS:
             yield from runs_of(c, (*marks, c))
@@ -198,6 +207,8 @@ def runs_of(element: Element, marks: tuple[Element, ...] = ()) -> Iterator[tuple
 def read_run(run: Element) -> tuple[str, frozenset[str], str | None]:
     """(words, own look, id of the comment that it refers to)."""
     words, look = "", PLAIN
+    if NAMES[run.tag] in MATH:  # has no look of words
+        return "".join(run.itertext(*tags("m:t"))), look, None
     for c in run:
         kind = NAMES[c.tag]
         if kind in ("w:t", "w:delText"):

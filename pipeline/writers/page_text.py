@@ -81,8 +81,8 @@ class _Writer:
                 yield from self.blocks(e)
 
     def rows(self, table: Element) -> Iterator[str]:
-        for row in table.iter(n.TR):
-            cells = "".join(f"<td>{''.join(self.blocks(cell))}</td>" for cell in row.iterchildren(n.TC))
+        for row in _within(table, n.TR):
+            cells = "".join(f"<td>{''.join(self.blocks(cell))}</td>" for cell in _within(row, n.TC))
             yield f"<tr>{cells}</tr>"
 
     def paragraph(self, p: Element) -> str:
@@ -93,7 +93,7 @@ class _Writer:
         if provision is not None:
             self.section = provision.section
         remarks: list[str] = []
-        inner = self.marked(list(self.steps(p, remarks)))
+        inner = self.marked(list(self.steps(p, remarks, _around(p))))
         sign, own = self.end(p)
         kind = provision.kind if provision is not None else "paragraph"
         number = f'<span class="num">{html.escape(provision.number)}</span>' if provision is not None and provision.number else ""
@@ -128,11 +128,12 @@ class _Writer:
             if e.tag == n.R_:
                 yield from self.run(e, remarks, mark)
             elif e.tag in n.MARKS:
-                author = e.get(n.AUTHOR) or ""
-                inner = ("sec" if author == SECRETARIAT else "del" if e.tag in n.DELETING else "ins", author)
+                inner = _mark_of(e)
                 yield from self.steps(e, remarks, inner if not mark[0] or inner[0] == "del" else mark)
             elif e.tag in HOLDING:
                 yield from self.steps(e, remarks, mark)
+            elif e.tag in (n.OMATH, n.OMATH_PARA):
+                yield *mark, html.escape("".join(e.itertext(n.M_T)), quote=False)
 
     def run(self, run: Element, remarks: list[str], mark: tuple[str, str]) -> Iterator[Step]:
         for e in run:
@@ -183,6 +184,26 @@ def body_of(package: Package, draft: Draft, names: Names) -> Body:
     clean = cleaner(draft.atoms)
     sections = {p.section: f"{p.number} {clean(p.text)}".strip() for p in draft.provisions if p.kind == "heading" and p.section}
     return Body(text, _notes(package, writer), list(sections.items()))
+
+
+def _mark_of(e: Element) -> tuple[str, str]:
+    author = e.get(n.AUTHOR) or ""
+    return "sec" if author == SECRETARIAT else "del" if e.tag in n.DELETING else "ins", author
+
+
+def _around(p: Element) -> tuple[str, str]:
+    """The mark that a paragraph of a text box stands in."""
+    found = [_mark_of(a) for a in p.iterancestors(*n.MARKS)]
+    return next((m for m in found if m[0] == "del"), found[-1] if found else ("", ""))
+
+
+def _within(parent: Element, tag: str) -> Iterator[Element]:
+    """Its rows or cells, those in content controls as well; not those of a table in a cell."""
+    for e in parent:
+        if e.tag == tag:
+            yield e
+        elif e.tag in HOLDING:
+            yield from _within(e, tag)
 
 
 def _is_contents(p: Element) -> bool:
