@@ -32,12 +32,12 @@ SECONDS = 300
 # picture: (document, words that stand on its page)
 PAGES = {
     "marks": ("consolidated", "To establish a network of focal points"),
-    "conflicts": ("consolidated", "cannot all be adopted. For each"),
+    "conflicts": ("consolidated", "beside the wording of the draft. Words that are not"),
     "print": ("consolidated-print", "To establish a network of focal points"),
     "read-me": ("comparison", "What this is"),
-    "proposals": ("comparison", "Note for the reviewers"),
-    "comparison": ("comparison", "Saint Lucia"),
-    "heat-map": ("comparison", "Total"),
+    "proposals": ("comparison", "Decision Agreed text"),
+    "comparison": ("comparison", "Provision Draft text"),
+    "heat-map": ("comparison", "Section Title Total"),
 }
 
 
