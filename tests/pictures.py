@@ -37,7 +37,7 @@ PAGES = {
     "read-me": ("comparison", "What this is"),
     "proposals": ("comparison", "Decision Agreed text"),
     "comparison": ("comparison", "Provision Draft text"),
-    "heat-map": ("comparison", "Section Title Total"),
+    "heat-map": ("comparison", "Heat map Section"),
 }
 
 
@@ -157,7 +157,7 @@ def photograph(page: Path, target: Path) -> None:
     if browser is None:
         print("no Chromium: the picture of the reading page stays as it is", file=sys.stderr)
         return
-    look = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=900,760"]
+    look = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=900,1500"]
     command = [browser, *look, f"--screenshot={target}", f"{page.as_uri()}#at=III.C"]
     subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
 
