@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,9 +27,9 @@ from .writers.marked import Setting, consolidated, of_contributor
 DOCUMENT, WORKBOOK, PRINT = "consolidated.docx", "comparison.xlsx", "consolidated-print.docx"
 PAGE = "consolidated.html"
 FOLDER = "by-contributor"
-OF_TASK = {DOCUMENT: (DOCUMENT, PRINT, PAGE), WORKBOOK: (WORKBOOK,)}  # what one task writes; any other a contributor's own document
+EDITIONS = (DOCUMENT, PAGE, PRINT)  # written together, and judged each by itself, the longest first
 Verdict = TypeVar("Verdict")
-KEPT = "by-contributor.json"
+KEPT, WRITING = "by-contributor.json", "the editions of the document"
 WRITTEN = "comparison.json"  # the hash of the workbook: what another has was filled in by somebody
 
 
@@ -93,7 +94,7 @@ def publish(
 ) -> list[Verdict]:
     """Write all outputs into ``target``. A contributor's document that nothing has changed is taken over from the last run.
 
-    judge: asked of every file by the process that wrote it; the answers are the result.
+    judge: asked of every file as soon as it is written; the answers are the result.
     keep: something else to write at the same time, with an answer of its own.
     patterns: what openpyxl built for earlier workbooks; kept by the process that writes this one.
     """
@@ -103,23 +104,32 @@ def publish(
     keys = {c: _key(edition, c, stages) for c in people}
     fresh = [c for c in people if not _taken_over(stages.old.parent, target, file_of(c), keys[c], known)]
 
+    written = multiprocessing.get_context().Event()
+
     def work(task: str) -> list[Verdict]:
         if task == KEPT and keep is not None:
             return [keep()]
-        if task == WORKBOOK:
+        if task == WRITING:
+            try:
+                write_document(edition, target, others=True)
+            finally:
+                written.set()  # also where it failed: nobody waits for ever
+            return []
+        if task in EDITIONS:
+            written.wait()
+        elif task == WORKBOOK:
             from .writers.workbook import write_workbook
 
             values = (edition.draft, edition.submissions, edition.merged, edition.config)
             write_workbook(target / WORKBOOK, *values, patterns, edition.earlier)
             if patterns is not None:
                 patterns.close()
-        elif task == DOCUMENT:
-            write_document(edition, target, others=True)
         else:
             _write_own(edition, task, target)
-        return [judge(name) for name in OF_TASK.get(task) or (file_of(task),)]
+        return [judge(task if task in (*EDITIONS, WORKBOOK) else file_of(task))]
 
-    tasks = [DOCUMENT, WORKBOOK, *([KEPT] if keep is not None else []), *fresh]
+    half = len(fresh) // 2  # by then the document is written, and what is left fills the time of whoever is ready first
+    tasks = [WRITING, WORKBOOK, *([KEPT] if keep is not None else []), *fresh[:half], *EDITIONS, *fresh[half:]]
     said = [verdict for verdicts in each(work, tasks, processes) for verdict in verdicts]
     sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
     write_json(stages.new / KEPT, sums)

@@ -17,7 +17,7 @@ from lxml import etree, html
 
 from pipeline.auditing.names import MARKS, PARSER, Element, attribute, child, name, squeezed, tags
 from pipeline.auditing.package import Package
-from pipeline.auditing.printed import SECRETARIAT, all_words, marks_around, paragraphs_of, read_run, runs_of
+from pipeline.auditing.printed import SECRETARIAT, all_words, marks_around, paragraphs_of, read_run, root_of, runs_of
 
 Stretch = tuple[str, str, str]  # words; "ins", "del", "sec" or ""; codes of the contributors, parted by spaces
 CONTENTS = re.compile(r"TOC ?\d", re.I)
@@ -30,7 +30,7 @@ def broken(marked: Path, page: Path, report: Mapping[str, Any], codes: Mapping[s
     package = Package(marked)
     tree = html.document_fromstring(page.read_text(encoding="utf-8"))
     shown, notes = _shown(tree)
-    main = etree.fromstring(package.part(package.main), PARSER)
+    main = root_of(package.part(package.main))
     wanted = [_wanted(p, codes) for p in paragraphs_of(main) if _is_shown(p)]
     yield from _differing(wanted, shown)
     yield from _notes_lost(package, main, notes, codes)

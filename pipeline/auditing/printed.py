@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,8 @@ LEFT = tags(
     *MARKS, "w:delText", "w:delInstrText", "w:cellIns", "w:cellDel", "w:rPrChange", "w:pPrChange", "w:trPrChange", "w:tcPrChange",
     "w:tblPrChange", "w:sectPrChange", "w:commentReference", "w:commentRangeStart",
 )  # fmt: skip
+BODY, REGION = re.compile(rb"<w:body(?: [^>]*)?>"), re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
+WORDS = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 CODE = re.compile(r" ?\[([^\[\]]+)\] ?")
 PARAGRAPH, TEXT = tags("w:p"), tags("w:t")
 MATH = frozenset(("m:oMath", "m:oMathPara"))
@@ -52,8 +55,8 @@ def broken(marked: Path, printed: Path, codes: Mapping[str, str]) -> Iterator[st
     with_marks, without = Package(marked), Package(printed)
     numbers: dict[str, int] = {}
     for part in _parts(with_marks):
-        wanted = [_wanted(p, codes, numbers) for p in paragraphs_of(etree.fromstring(with_marks.part(part), PARSER))]
-        root = etree.fromstring(without.part(part), PARSER)
+        wanted = [_wanted(p, codes, numbers) for p in paragraphs_of(root_of(with_marks.part(part)))]
+        root = root_of(without.part(part))
         if next(root.iter(*LEFT), None) is not None:
             yield f"print edition: {printed.name}, {part}: a revision mark or comment is left"
         yield from _differing(wanted, [_shown(p) for p in paragraphs_of(root)], f"{printed.name}, {part}")
@@ -68,7 +71,8 @@ def _parts(package: Package) -> list[str]:
 def _missing(with_marks: Package, without: Package, numbers: Mapping[str, int], codes: Mapping[str, str]) -> Iterator[str]:
     """Comments that do not stand in the list with their number, their contributor and their words."""
     data = without.part(without.main)
-    text = all_words(etree.fromstring(data, PARSER)) if numbers else ""
+    pieces = data[data.rfind(b"<w:bookmarkEnd") :].split(b"</w:p>") if numbers else []
+    text = squeezed(" ".join(unescape(b"".join(WORDS.findall(piece)).decode()) for piece in pieces))
     for part in with_marks.related("comments"):
         for comment in etree.fromstring(with_marks.part(part), PARSER):
             number = numbers.get(attribute(comment, "id") or "")
@@ -79,6 +83,16 @@ def _missing(with_marks: Package, without: Package, numbers: Mapping[str, int], 
 
 def _names(author: str, codes: Mapping[str, str]) -> str:
     return ", ".join(codes.get(who, who) for who in author.split("; "))
+
+
+def root_of(data: bytes) -> Element:
+    """A part; of the main part only the draft's text, where it stands between its bookmarks: the pages around it are large."""
+    head, begun = BODY.search(data), REGION.search(data)
+    end = data.find(b'<w:bookmarkEnd w:id="%s"/>' % begun[1], begun.end()) if begun else -1
+    if head is None or begun is None or end < 0:
+        return etree.fromstring(data, PARSER)
+    closing = b'<w:bookmarkEnd w:id="%s"/></w:body></w:document>' % begun[1]
+    return etree.fromstring(data[: head.end()] + data[begun.start() : end] + closing, PARSER)
 
 
 def all_words(root: Element) -> str:

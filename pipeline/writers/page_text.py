@@ -14,13 +14,14 @@ from ..model import Draft, Provision
 from ..ooxml import names as n
 from ..ooxml.marks import JOINT, SECRETARIAT
 from ..ooxml.names import Element
+from ..ooxml.output import region_of
 from ..ooxml.package import Package
 from ..ooxml.unmarked import PILCROW, is_whole
 from .plain import cleaner, provision_bookmarks
 
 SIGNS = {n.w("br"): "<br>", n.w("cr"): "<br>", n.w("tab"): "\t", n.w("noBreakHyphen"): "\u2011", n.w("softHyphen"): "\u00ad"}
 HOLDING = frozenset(map(n.w, ("hyperlink", "sdt", "sdtContent", "smartTag", "fldSimple", "customXml", "dir", "bdo")))
-BOOKMARK, BOOKMARK_END, STYLE = n.w("bookmarkStart"), n.w("bookmarkEnd"), n.w("pStyle")
+BOOKMARK, STYLE = n.w("bookmarkStart"), n.w("pStyle")
 REFERENCE, COMMENT_REFERENCE = (n.FOOTNOTE_REF, n.ENDNOTE_REF), n.w("commentReference")
 NUMBER = re.compile(r"\[(C-\d+)\]")
 CONTENTS = re.compile(r"TOC ?\d", re.I)
@@ -180,7 +181,8 @@ class _Writer:
 def body_of(package: Package, draft: Draft, names: Names) -> Body:
     labelled = dict(zip(provision_bookmarks([p.label for p in draft.provisions]), draft.provisions, strict=True))
     writer = _Writer(names, labelled, _comments(package))
-    text = "".join(writer.blocks(_region(package.xml(package.main_part))))
+    region = region_of(package.parts[package.main_part].decode("utf-8"))
+    text = "".join(writer.blocks(region[0][0])) if region is not None else ""
     clean = cleaner(draft.atoms)
     sections = {p.section: f"{p.number} {clean(p.text)}".strip() for p in draft.provisions if p.kind == "heading" and p.section}
     return Body(text, _notes(package, writer), list(sections.items()))
@@ -210,20 +212,6 @@ def _is_contents(p: Element) -> bool:
     """Whether it is a line of a table of contents, which Word makes and a page does not need."""
     style = p.find(f"{n.PPR}/{STYLE}")
     return style is not None and CONTENTS.fullmatch(style.get(n.VAL) or "") is not None
-
-
-def _region(root: Element) -> Element:
-    """The blocks between the bookmarks of the draft's text, in an element of their own."""
-    body = root.find(n.w("body"))
-    start = next((b for b in body.iterchildren(BOOKMARK) if b.get(n.NAME) == "draft_text"), None)
-    out = body.makeelement(body.tag)
-    if start is None:
-        return body
-    for e in list(start.itersiblings()):
-        if e.tag == BOOKMARK_END and e.get(n.ID) == start.get(n.ID):
-            break
-        out.append(e)
-    return out
 
 
 def _comments(package: Package) -> dict[str, tuple[str, str]]:
