@@ -6,8 +6,10 @@ import hashlib
 import multiprocessing
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import SubprocessError
 from typing import TypeVar
 
 from .cache import Drawer
@@ -65,7 +67,8 @@ def write_document(edition: Edition, target: Path, name: str = DOCUMENT, others:
         from .writers.page import reading_page
 
         facts = facts_of(edition.draft, edition.submissions, edition.merged, edition.config)
-        (target / PAGE).write_bytes(reading_page(editions.package, facts, edition.config))
+        with suppress(OSError, SubprocessError):  # of pandoc: the audit tells that the page is missing, the rest is published
+            (target / PAGE).write_bytes(reading_page(editions.package, facts, edition.config))
         (target / PRINT).write_bytes(editions.printed())
 
 

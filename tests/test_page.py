@@ -103,6 +103,16 @@ def test_the_page_speaks_the_language_of_the_document(language: str, words: str,
     assert words in tree.xpath("string(//form)")
 
 
+def test_without_pandoc_all_else_is_published_and_the_audit_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.writers.page._program", lambda: str(tmp_path / "no-pandoc"))
+    outcome = run(meeting(tmp_path), tmp_path / "outputs")
+    assert outcome.exit_code == 4
+    assert outcome.laws is not None
+    assert any("consolidated.html" in problem for problem in outcome.laws.problems)
+    assert (tmp_path / "outputs" / "consolidated-print.docx").is_file()
+    assert not (tmp_path / "outputs" / "consolidated.html").exists()
+
+
 # ---- in a browser
 
 

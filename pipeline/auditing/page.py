@@ -27,6 +27,9 @@ OUTSIDE = ("src", "srcset", "action", "poster", "data", "background")  # attribu
 
 def broken(marked: Path, page: Path, report: Mapping[str, Any], codes: Mapping[str, str]) -> Iterator[str]:
     """How the page differs from the marks, the report, and from a page that asks nothing of a network."""
+    if not page.is_file():
+        yield f"reading page: {page.name} is missing: pandoc could not write it"
+        return
     package = Package(marked)
     tree = html.document_fromstring(page.read_text(encoding="utf-8"))
     shown, notes = _shown(tree)
