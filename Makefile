@@ -11,7 +11,7 @@ PY := .venv/bin/python
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup consolidate check request status test test-deep bench samples lint types lock clean
+.PHONY: help setup consolidate check request status test test-deep bench pictures samples lint types lock clean
 
 help: ## this list
 	@echo "make TARGET [INPUTS=dir] [OUTPUTS=dir] [ARGS=\"--twice\"] [PYTHON=python3.12]"
@@ -41,6 +41,9 @@ test-deep: $(READY) ## the test suite with 5,000 families in the property tests
 
 bench: $(READY) ## time and memory against the peer and the floor
 	@$(PY) -m tests.benchmark $(ARGS)
+
+pictures: $(READY) ## docs/pictures/ from the samples, and a check of every laid-out page (LibreOffice, poppler)
+	@$(PY) -m tests.pictures
 
 samples: $(READY) ## write the sample inputs again, byte for byte
 	@$(PY) -m tests.samples

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import SubprocessError
 from typing import TypeVar
 
 from .cache import Drawer
@@ -24,10 +27,11 @@ from .store import read_json, to_json, write_json
 from .writers.marked import Setting, consolidated, of_contributor
 
 DOCUMENT, WORKBOOK, PRINT = "consolidated.docx", "comparison.xlsx", "consolidated-print.docx"
+PAGE = "consolidated.html"
 FOLDER = "by-contributor"
-OF_TASK = {DOCUMENT: (DOCUMENT, PRINT), WORKBOOK: (WORKBOOK,)}  # what one task writes; any other a contributor's own document
+EDITIONS = (DOCUMENT, PAGE, PRINT)  # written together, and judged each by itself, the longest first
 Verdict = TypeVar("Verdict")
-KEPT = "by-contributor.json"
+KEPT, WRITING = "by-contributor.json", "the editions of the document"
 WRITTEN = "comparison.json"  # the hash of the workbook: what another has was filled in by somebody
 
 
@@ -53,13 +57,19 @@ class Edition:
         return Setting(self.codes, Properties(c.title, c.language, c.date, subject), c.date, c.labels == "all", names_in(c.language))
 
 
-def write_document(edition: Edition, target: Path, name: str = DOCUMENT, print_edition: str = "") -> None:
-    """consolidated.docx, or the like on another text, with front matter and annexes; and where it has a name, its edition for print."""
+def write_document(edition: Edition, target: Path, name: str = DOCUMENT, others: bool = False) -> None:
+    """consolidated.docx, or the like on another text, with front matter and annexes; others: its editions to print and to read as well."""
     around = beside(lambda: _around(edition))
     editions = consolidated(edition.base, edition.draft, edition.merged, edition.submissions, edition.store, edition.setting, around)
     (target / name).write_bytes(editions.marked)
-    if print_edition:
-        (target / print_edition).write_bytes(editions.printed())
+    if others:
+        from .writers.account import facts_of
+        from .writers.page import reading_page
+
+        facts = facts_of(edition.draft, edition.submissions, edition.merged, edition.config)
+        with suppress(OSError, SubprocessError):  # of pandoc: the audit tells that the page is missing, the rest is published
+            (target / PAGE).write_bytes(reading_page(editions.package, facts, edition.config))
+        (target / PRINT).write_bytes(editions.printed())
 
 
 def _around(edition: Edition) -> Around:
@@ -87,7 +97,7 @@ def publish(
 ) -> list[Verdict]:
     """Write all outputs into ``target``. A contributor's document that nothing has changed is taken over from the last run.
 
-    judge: asked of every file by the process that wrote it; the answers are the result.
+    judge: asked of every file as soon as it is written; the answers are the result.
     keep: something else to write at the same time, with an answer of its own.
     patterns: what openpyxl built for earlier workbooks; kept by the process that writes this one.
     """
@@ -97,23 +107,32 @@ def publish(
     keys = {c: _key(edition, c, stages) for c in people}
     fresh = [c for c in people if not _taken_over(stages.old.parent, target, file_of(c), keys[c], known)]
 
+    written = multiprocessing.get_context().Event()
+
     def work(task: str) -> list[Verdict]:
         if task == KEPT and keep is not None:
             return [keep()]
-        if task == WORKBOOK:
+        if task == WRITING:
+            try:
+                write_document(edition, target, others=True)
+            finally:
+                written.set()  # also where it failed: nobody waits for ever
+            return []
+        if task in EDITIONS:
+            written.wait()
+        elif task == WORKBOOK:
             from .writers.workbook import write_workbook
 
             values = (edition.draft, edition.submissions, edition.merged, edition.config)
             write_workbook(target / WORKBOOK, *values, patterns, edition.earlier)
             if patterns is not None:
                 patterns.close()
-        elif task == DOCUMENT:
-            write_document(edition, target, print_edition=PRINT)
         else:
             _write_own(edition, task, target)
-        return [judge(name) for name in OF_TASK.get(task) or (file_of(task),)]
+        return [judge(task if task in (*EDITIONS, WORKBOOK) else file_of(task))]
 
-    tasks = [DOCUMENT, WORKBOOK, *([KEPT] if keep is not None else []), *fresh]
+    half = len(fresh) // 2  # by then the document is written, and what is left fills the time of whoever is ready first
+    tasks = [WRITING, WORKBOOK, *([KEPT] if keep is not None else []), *fresh[:half], *EDITIONS, *fresh[half:]]
     said = [verdict for verdicts in each(work, tasks, processes) for verdict in verdicts]
     sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
     write_json(stages.new / KEPT, sums)

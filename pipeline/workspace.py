@@ -18,7 +18,7 @@ from .errors import InputError
 OFFICERS = ("placements.xlsx", "crosswalk.xlsx", "translations.xlsx")  # filled in in the last outputs, they are inputs
 OURS = frozenset(
     {
-        "consolidated.docx", "consolidated-report.docx", "comparison.xlsx", *OFFICERS,
+        "consolidated.docx", "consolidated-print.docx", "consolidated.html", "consolidated-report.docx", "comparison.xlsx", *OFFICERS,
         "by-contributor", "report.json", "stages", "previous",
     }
     | {f"consolidated{kind}.{language}.docx" for kind in ("", "-report") for language in ("en", "es", "fr", "pt")}

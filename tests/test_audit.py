@@ -13,7 +13,9 @@ import pytest
 from pipeline.audit import Laws, audit, views_of
 from pipeline.auditing.document import Document
 from pipeline.auditing.package import Package
+from pipeline.model import Draft
 from pipeline.ooxml.package import Package as Parts
+from pipeline.writers.page_text import Names, body_of
 from pipeline.writers.printed import printed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -67,10 +69,20 @@ def docx(path: Path, body: str, **parts: str) -> None:
             z.writestr(*whole_part(name, content))
 
 
-def for_print(path: Path) -> bytes:
+def parts_of(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as z:
-        parts = {name: z.read(name) for name in z.namelist()}
+        return {name: z.read(name) for name in z.namelist()}
+
+
+def for_print(path: Path) -> bytes:
+    parts = parts_of(path)
     return printed(Parts(parts), parts["word/document.xml"].decode(), CODES, "")
+
+
+def as_page(path: Path) -> str:
+    """What a reading page must hold of it."""
+    body = body_of(Parts(parts_of(path)), Draft("draft-program.docx", "", (), (), {}), Names(CODES, {}))
+    return f'<html><body><main>{body.text}{body.notes}<i id="C_01"></i><i id="P_ARG_01"></i><i id="P_BRA_01"></i></main></body></html>'
 
 
 def whole_part(name: str, content: str) -> tuple[str, str]:
@@ -155,6 +167,7 @@ class Case:
         docx(self.inputs / "submissions" / "Brazil.docx", self.brazil, **notes)
         docx(self.outputs / "consolidated.docx", self.consolidated, **notes, **self.result)
         (self.outputs / "consolidated-print.docx").write_bytes(for_print(self.outputs / "consolidated.docx"))
+        (self.outputs / "consolidated.html").write_text(as_page(self.outputs / "consolidated.docx"), "utf-8")
         docx(self.outputs / "by-contributor" / "Argentina.docx", self.own, **notes)
         xlsx(self.outputs / "comparison.xlsx", *self.cells)
         (self.outputs / "report.json").write_text(json.dumps(self.report()), "utf-8")
@@ -189,7 +202,7 @@ def case(tmp_path: Path) -> Case:
 
 def told(laws: Laws, law: int, *words: str) -> bool:
     """Whether one problem names the law and all these words, and no problem names another law; print shows what the marks do."""
-    assert all(problem.startswith((f"law {law}: ", "print edition: ")) for problem in laws.problems), laws.problems
+    assert all(problem.startswith((f"law {law}: ", "print edition: ", "reading page: ")) for problem in laws.problems), laws.problems
     return any(all(word in problem for word in words) for problem in laws.problems)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.auditing import attribution, figures, ids, leaks, neutral, own_views, printed, reject_all, totals
+from pipeline.auditing import attribution, figures, ids, leaks, neutral, own_views, page, printed, reject_all, totals
 from pipeline.auditing.case import Case, Words
 from pipeline.auditing.package import UNREADABLE
 from pipeline.auditing.received import unknown, views_of
@@ -14,6 +14,8 @@ from pipeline.auditing.verdict import Laws
 from pipeline.parallel import each, no_collector
 
 DOCUMENT, PRINT, WORKBOOK, OWN = "consolidated.docx", "consolidated-print.docx", "comparison.xlsx", "by-contributor/"
+PAGE = "consolidated.html"
+OTHER_EDITIONS = {PRINT: 8, PAGE: 9}  # what says again what the marks say
 
 
 def _alike(case: Case) -> Iterator[str]:
@@ -25,6 +27,7 @@ def _alike(case: Case) -> Iterator[str]:
 LAWS: dict[int, Callable[[Case], Iterator[str]]] = {
     0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: _alike, 7: neutral.broken,
     8: lambda case: printed.broken(case.outputs / DOCUMENT, case.outputs / PRINT, case.codes),
+    9: lambda case: page.broken(case.outputs / DOCUMENT, case.outputs / PAGE, case.report, case.codes),
 }  # fmt: skip
 OF_DOCUMENT = (2, 0, 7)  # laws that are judged on consolidated.docx and the received files alone
 
@@ -55,8 +58,8 @@ def judged(case: Case, processes: int, early: Early) -> Laws:
         early = early | (Early() if early.views is not None else _of_document(case))
         own_files = _own_files(case, early)
         _tell(case, early)
-        printed_too = {8: _found(8, case)} if 8 not in early.laws else {}
-        found = {**early.laws, **printed_too, 3: _found(3, case), 5: _found(5, case), 6: _leaks(case, early)}
+        others = {law: _found(law, case) for law in OTHER_EDITIONS.values() if law not in early.laws}
+        found = {**early.laws, **others, 3: _found(3, case), 5: _found(5, case), 6: _leaks(case, early)}
         views = early.views or {}
         said = [p for problems in (views, own_files) for p in problems.values() if p]
         case.memo.update(dict.fromkeys(early.clean | case.clean, True))
@@ -67,7 +70,7 @@ def judged(case: Case, processes: int, early: Early) -> Laws:
             completeness=totals.totals(case),
             same_ids=not found[5],
             leaks=found[6],
-            problems=list(dict.fromkeys([*found[0], *said, *found[2], *found[3], *found[5], *found[6], *found[7], *found[8]])),
+            problems=list(dict.fromkeys([*found[0], *said, *found[2], *found[3], *found[5], *found[6], *found[7], *found[8], *found[9]])),
             by_contributor={file: problem is None for file, problem in own_files.items()},
         )
 
@@ -96,8 +99,8 @@ def _early(case: Case, name: str) -> Early:
         return Early(own={name.removeprefix(OWN): own_views.own_file(case, name.removeprefix(OWN))})
     if name == WORKBOOK:
         return Early(workbook_text=case.workbook_text)
-    if name == PRINT:
-        return Early(laws={8: _found(8, case)})
+    if name in OTHER_EDITIONS:
+        return Early(laws={OTHER_EDITIONS[name]: _found(OTHER_EDITIONS[name], case)})
     return _of_document(case) if name == DOCUMENT else Early()
 
 

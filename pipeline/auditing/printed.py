@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
@@ -24,8 +25,11 @@ LEFT = tags(
     *MARKS, "w:delText", "w:delInstrText", "w:cellIns", "w:cellDel", "w:rPrChange", "w:pPrChange", "w:trPrChange", "w:tcPrChange",
     "w:tblPrChange", "w:sectPrChange", "w:commentReference", "w:commentRangeStart",
 )  # fmt: skip
+BODY, REGION = re.compile(rb"<w:body(?: [^>]*)?>"), re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
+WORDS = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 CODE = re.compile(r" ?\[([^\[\]]+)\] ?")
 PARAGRAPH, TEXT = tags("w:p"), tags("w:t")
+MATH = frozenset(("m:oMath", "m:oMathPara"))
 HOLDING = frozenset(("w:hyperlink", "w:sdt", "w:sdtContent", "w:smartTag", "w:fldSimple", "w:customXml", "w:dir", "w:bdo"))
 PLAIN: frozenset[str] = frozenset()
 
@@ -51,11 +55,11 @@ def broken(marked: Path, printed: Path, codes: Mapping[str, str]) -> Iterator[st
     with_marks, without = Package(marked), Package(printed)
     numbers: dict[str, int] = {}
     for part in _parts(with_marks):
-        wanted = [_wanted(p, codes, numbers) for p in _paragraphs(etree.fromstring(with_marks.part(part), PARSER))]
-        root = etree.fromstring(without.part(part), PARSER)
+        wanted = [_wanted(p, codes, numbers) for p in paragraphs_of(root_of(with_marks.part(part)))]
+        root = root_of(without.part(part))
         if next(root.iter(*LEFT), None) is not None:
             yield f"print edition: {printed.name}, {part}: a revision mark or comment is left"
-        yield from _differing(wanted, [_shown(p) for p in _paragraphs(root)], f"{printed.name}, {part}")
+        yield from _differing(wanted, [_shown(p) for p in paragraphs_of(root)], f"{printed.name}, {part}")
     yield from _missing(with_marks, without, numbers, codes)
 
 
@@ -67,11 +71,12 @@ def _parts(package: Package) -> list[str]:
 def _missing(with_marks: Package, without: Package, numbers: Mapping[str, int], codes: Mapping[str, str]) -> Iterator[str]:
     """Comments that do not stand in the list with their number, their contributor and their words."""
     data = without.part(without.main)
-    text = _all_words(etree.fromstring(data, PARSER)) if numbers else ""
+    pieces = data[data.rfind(b"<w:bookmarkEnd") :].split(b"</w:p>") if numbers else []
+    text = squeezed(" ".join(unescape(b"".join(WORDS.findall(piece)).decode()) for piece in pieces))
     for part in with_marks.related("comments"):
         for comment in etree.fromstring(with_marks.part(part), PARSER):
             number = numbers.get(attribute(comment, "id") or "")
-            words = _all_words(comment)
+            words = all_words(comment)
             if number is not None and f"(c{number}) {_names(attribute(comment, 'author') or '', codes)}: {words}".strip() not in text:
                 yield f"print edition: comment (c{number}) is not in the list: {words[:60]!r}"
 
@@ -80,11 +85,21 @@ def _names(author: str, codes: Mapping[str, str]) -> str:
     return ", ".join(codes.get(who, who) for who in author.split("; "))
 
 
-def _all_words(root: Element) -> str:
+def root_of(data: bytes) -> Element:
+    """A part; of the main part only the draft's text, where it stands between its bookmarks: the pages around it are large."""
+    head, begun = BODY.search(data), REGION.search(data)
+    end = data.find(b'<w:bookmarkEnd w:id="%s"/>' % begun[1], begun.end()) if begun else -1
+    if head is None or begun is None or end < 0:
+        return etree.fromstring(data, PARSER)
+    closing = b'<w:bookmarkEnd w:id="%s"/></w:body></w:document>' % begun[1]
+    return etree.fromstring(data[: head.end()] + data[begun.start() : end] + closing, PARSER)
+
+
+def all_words(root: Element) -> str:
     return squeezed(" ".join("".join(p.itertext(*TEXT)) for p in root.iter(*PARAGRAPH)))
 
 
-def _paragraphs(root: Element) -> Iterator[Element]:
+def paragraphs_of(root: Element) -> Iterator[Element]:
     """Of the main part those between the bookmarks of the draft's text; of another all."""
     inside = not any(attribute(b, "name") == "draft_text" for b in root.iter(*tags("w:bookmarkStart")))
     number = None
@@ -142,13 +157,15 @@ def _ends(runs: list[Run], number: int) -> bool:
 
 
 def _shown(paragraph: Element) -> Told:
-    runs = [Run(*_read(r)[:2], None, _is_small(r)) for r, _ in _runs(paragraph)]
+    runs = [Run(*read_run(r)[:2], None, _is_small(r)) for r, _ in runs_of(paragraph)]
     return _told(runs, None)
 
 
 def _wanted(paragraph: Element, codes: Mapping[str, str], numbers: dict[str, int]) -> Told:
     """What the marks tell, put as the edition for print is to put it."""
-    runs = [_marked(run, marks, numbers) for run, marks in _runs(paragraph)]
+    around = PLAIN.union(*map(_look, marks_around(paragraph)))
+    runs = [_marked(run, marks, numbers) for run, marks in runs_of(paragraph)]
+    runs = [run if run.is_sign else run._replace(look=run.look | around) for run in runs] if around else runs
     end = _end(paragraph)
     if end is not None:
         look = _look(end)
@@ -160,12 +177,13 @@ def _wanted(paragraph: Element, codes: Mapping[str, str], numbers: dict[str, int
 
 
 def _marked(run: Element, marks: tuple[Element, ...], numbers: dict[str, int]) -> Run:
-    words, look, reference = _read(run)
+    words, look, reference = read_run(run)
     if reference is not None:
         return Run(f"(c{numbers.setdefault(reference, len(numbers) + 1)})", PLAIN, None, True)
     if not marks:
         return Run(words, look)
-    return Run(words, look.union(*map(_look, marks)), (attribute(marks[0], "author") or "", id(marks[0].getparent())))
+    seen = look if NAMES[run.tag] in MATH else look.union(*map(_look, marks))
+    return Run(words, seen, (attribute(marks[0], "author") or "", id(marks[0].getparent())))
 
 
 def _look(mark: Element) -> frozenset[str]:
@@ -183,21 +201,28 @@ def _end(paragraph: Element) -> Element:
     return None
 
 
-def _runs(element: Element, marks: tuple[Element, ...] = ()) -> Iterator[tuple[Element, tuple[Element, ...]]]:
+def marks_around(paragraph: Element) -> tuple[Element, ...]:
+    """The marks that a paragraph of a text box stands in, the outermost first."""
+    return tuple(a for a in paragraph.iterancestors() if NAMES[a.tag] in MARKS)[::-1]
+
+
+def runs_of(element: Element, marks: tuple[Element, ...] = ()) -> Iterator[tuple[Element, tuple[Element, ...]]]:
     """The runs of a paragraph with the marks around them, the outermost first; not those of a text box in it."""
     for c in element:
         kind = NAMES[c.tag]
-        if kind == "w:r":
+        if kind == "w:r" or kind in MATH:
             yield c, marks
         elif kind in MARKS:
-            yield from _runs(c, (*marks, c))
+            yield from runs_of(c, (*marks, c))
         elif kind in HOLDING:
-            yield from _runs(c, marks)
+            yield from runs_of(c, marks)
 
 
-def _read(run: Element) -> tuple[str, frozenset[str], str | None]:
+def read_run(run: Element) -> tuple[str, frozenset[str], str | None]:
     """(words, own look, id of the comment that it refers to)."""
     words, look = "", PLAIN
+    if NAMES[run.tag] in MATH:  # has no look of words
+        return "".join(run.itertext(*tags("m:t"))), look, None
     for c in run:
         kind = NAMES[c.tag]
         if kind in ("w:t", "w:delText"):

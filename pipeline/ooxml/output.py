@@ -18,6 +18,7 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 BODY = re.compile(r"<w:body(?:\s[^>]*)?>")
 LAST_SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*$", re.DOTALL)
 FIRST_SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)
+REGION = re.compile(r'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
 BOTH = ("even", "default")
 MARGIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 PAGE_NUMBER = (
@@ -131,6 +132,16 @@ def with_around(package: Package, main: str, around: Around) -> str:
     margins = _references("header", header, BOTH) + _references("footer", _margin_part(package, "footer", "<w:p/>"), BOTH)
     after = "".join(around.after) + _section(around.paper, margins)
     return f"{head}{front}{start}{body}{end}{own_section}{after}</w:body>{closing}"
+
+
+def region_of(main: str) -> tuple[n.Element, int, int] | None:
+    """(a document with the draft's blocks alone, where they start and end in the text); None where the bookmarks are not found."""
+    opening, begun = BODY.search(main), REGION.search(main)
+    start = begun.end() if begun else -1
+    end = main.find(f'<w:bookmarkEnd w:id="{begun[1]}"/>', start) if begun else -1
+    if opening is None or end < start:
+        return None
+    return n.parse(f"{main[: opening.end()]}{main[start:end]}</w:body></w:document>".encode()), start, end
 
 
 def _front_section(around: Around, header: str, draft: str) -> str:

@@ -80,13 +80,13 @@ def _show_end(mark: Element) -> None:
     properties = mark.getparent()
     paragraph = properties.getparent().getparent()
     properties.remove(mark)
-    if mark.get(n.AUTHOR) != SECRETARIAT and not _is_whole(paragraph, mark):
+    if mark.get(n.AUTHOR) != SECRETARIAT and not is_whole(paragraph, mark):
         sign = paragraph.makeelement(mark.tag, {n.AUTHOR: mark.get(n.AUTHOR)})
         sign.append(_run(mark, PILCROW))
         paragraph.append(sign)
 
 
-def _is_whole(paragraph: Element, end: Element) -> bool:
+def is_whole(paragraph: Element, end: Element) -> bool:
     """Whether all words of the paragraph are marked as its end is."""
     found = [_mark_of(t) for t in paragraph.iter(n.T, n.w("delText")) if t.text]
     found = [m for m in found if m is None or m.get(n.AUTHOR) != SECRETARIAT]

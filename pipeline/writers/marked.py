@@ -40,10 +40,11 @@ class Setting:
 
 
 class Editions(NamedTuple):
-    """consolidated.docx, and the same for print, made when it is asked for."""
+    """consolidated.docx, and the same for print and as a page to read, each made when it is asked for, the page first."""
 
     marked: bytes
     printed: Callable[[], bytes]
+    package: Package
 
 
 def consolidated(
@@ -78,7 +79,7 @@ def consolidated(
 
         return printed(package, with_around(package, main, replace(pages, before=pages.printed)), setting.codes, pages.listed)
 
-    return Editions(marked, for_print)
+    return Editions(marked, for_print, package)
 
 
 def of_contributor(

@@ -7,12 +7,12 @@ dictionary of dictionaries by language, are joined in JOINED.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pipeline.writers.words import book_en, book_es, book_fr, book_pt, decided, en, es, fr, printed, pt
+from pipeline.writers.words import book_en, book_es, book_fr, book_pt, decided, en, es, fr, page, printed, pt
 
 Words = Mapping[str, Mapping[str, str]]
 DOCUMENT: Words = {"en": en.WORDS, "es": es.WORDS, "fr": fr.WORDS, "pt": pt.WORDS}
 WORKBOOK: Words = {"en": book_en.WORDS, "es": book_es.WORDS, "fr": book_fr.WORDS, "pt": book_pt.WORDS}
-JOINED: tuple[Words, ...] = (DOCUMENT, WORKBOOK, decided.WORDS, printed.WORDS)
+JOINED: tuple[Words, ...] = (DOCUMENT, WORKBOOK, decided.WORDS, printed.WORDS, page.WORDS)
 PHRASES: Words = MappingProxyType(
     {language: MappingProxyType({key: said for words in JOINED for key, said in words[language].items()}) for language in DOCUMENT}
 )

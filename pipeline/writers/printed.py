@@ -5,17 +5,15 @@ Made from the same drawing as consolidated.docx: its marks become signs (ooxml/u
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from lxml import etree
 
 from ..ooxml import names as n
-from ..ooxml.output import BODY, LAST_SECTION
+from ..ooxml.output import LAST_SECTION, region_of
 from ..ooxml.package import Package
 from ..ooxml.unmarked import codes_of, comment_sign, unmark
 
-REGION = re.compile(r'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
 STORIES = ("footnotes", "endnotes", "header", "footer")
 OF_COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
 
@@ -44,13 +42,10 @@ def printed(package: Package, main: str, codes: Mapping[str, str], title: str) -
 
 def _region_unmarked(main: str, unmarked: Callable[[n.Element], None]) -> str:
     """The main part with the draft's text changed by ``unmarked``: the pages around it hold no marks and are not parsed."""
-    opening, begun = BODY.search(main), REGION.search(main)
-    start = begun.end() if begun else -1
-    end = main.find(f'<w:bookmarkEnd w:id="{begun[1]}"/>', start) if begun else -1
-    if opening is None or end < start:
+    found = region_of(main)
+    if found is None:
         return main
-    head = main[: opening.end()]
-    root = n.parse(f"{head}{main[start:end]}</w:body></w:document>".encode())
+    root, start, end = found
     unmarked(root)
     text = etree.tostring(root[0], encoding="unicode")
     region = text[text.index(">") + 1 : text.rindex("</w:body>")] if len(root[0]) else ""

@@ -77,13 +77,19 @@ def proposals_sheet(facts: Facts, changes: Changes) -> Sheet:
 def _proposal_row(p: Proposal, number: int, source: Submission | None, area: Area, changed: Value, facts: Facts) -> Row:
     """In the order of _PROPOSAL_COLUMNS."""
     return (
-        Link(p.id, facts.say["sheet comparison"], where_told(p, facts)), p.label, "; ".join(p.contributors), changed, *_decided(p, facts),
+        Link(p.id, facts.say["sheet comparison"], where_told(p, facts)), p.label, "; ".join(p.contributors), changed or _remark(p),
+        *_decided(p, facts),
         _to_conflict(p, facts.say), p.type, p.comment.text if p.comment else "",
         p.draft_text, p.proposed_text, language_of(p, source), translation_told(p, facts), p.section,
         number, area.responsible, area.time_frame, p.placed_by, p.confidence, evidence(p), p.submission,
         p.source, capacity_told(p.contributors, facts), (source.received if source else "") or "",
         facts.say["yes"] if p.submission in facts.late else "", ", ".join(p.equal_to), "; ".join(p.flags),
     )  # fmt: skip
+
+
+def _remark(p: Proposal) -> Value:
+    """What is said where no text is changed, so that no row is without its point on the first screen."""
+    return Rich((("#", f"{p.type}: "), ("=", p.comment.text))) if p.comment is not None and p.comment.text else ""
 
 
 def _decided(p: Proposal, facts: Facts) -> tuple[Value, Value, Value]:

@@ -1,0 +1,154 @@
+"""The reading page says what the marks of consolidated.docx say, by a reading of both of the audit's own.
+
+Each paragraph's words must stand in the page in their order, each stretch with the kind of its mark and all its contributors, so that
+whatever the page's filter hides or shows is what accepting or rejecting these marks gives; laws 0 to 2 judge the marks themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from lxml import etree, html
+
+from pipeline.auditing.names import MARKS, PARSER, Element, attribute, child, name, squeezed, tags
+from pipeline.auditing.package import Package
+from pipeline.auditing.printed import SECRETARIAT, all_words, marks_around, paragraphs_of, read_run, root_of, runs_of
+
+Stretch = tuple[str, str, str]  # words; "ins", "del", "sec" or ""; codes of the contributors, parted by spaces
+CONTENTS = re.compile(r"TOC ?\d", re.I)
+UNSEEN = re.compile(r"\s+")
+OUTSIDE = ("src", "srcset", "action", "poster", "data", "background")  # attributes that may ask a network for something
+
+
+def broken(marked: Path, page: Path, report: Mapping[str, Any], codes: Mapping[str, str]) -> Iterator[str]:
+    """How the page differs from the marks, the report, and from a page that asks nothing of a network."""
+    if not page.is_file():
+        yield f"reading page: {page.name} is missing: pandoc could not write it"
+        return
+    package = Package(marked)
+    tree = html.document_fromstring(page.read_text(encoding="utf-8"))
+    shown, notes = _shown(tree)
+    main = root_of(package.part(package.main))
+    wanted = [_wanted(p, codes) for p in paragraphs_of(main) if _is_shown(p)]
+    yield from _differing(wanted, shown)
+    yield from _notes_lost(package, main, notes, codes)
+    yield from _ids_lost(tree, report)
+    text, referred = squeezed(str(tree.text_content())), {attribute(r, "id") for r in main.iter(*tags("w:commentReference"))}
+    for part in package.related("comments"):
+        for comment in etree.fromstring(package.part(part), PARSER):
+            if attribute(comment, "id") in referred and (words := all_words(comment)) not in text:
+                yield f"reading page: the comment {words[:60]!r} does not stand in it"
+    yield from _reaching_out(tree)
+
+
+def _shown(tree: Any) -> tuple[list[list[Stretch]], list[list[Stretch]]]:
+    """The paragraphs of the text, and those of its notes."""
+    found: tuple[list[list[Stretch]], list[list[Stretch]]] = [], []
+    for t in tree.xpath('//main//div[@class="prov"]/*[@class="t"]'):
+        found[bool(t.xpath("ancestor::*[starts-with(@id, 'note_')]"))].append(_joined(_stretches(t)))
+    return found
+
+
+def _stretches(element: Any, mark: tuple[str, str] = ("", "")) -> Iterator[Stretch]:
+    yield element.text or "", *mark
+    for e in element:
+        kind = e.get("class") or ""
+        if e.tag in ("ins", "del"):
+            yield from _stretches(e, (e.tag, e.get("data-who") or ""))
+        elif kind == "sec":
+            yield from _stretches(e, ("sec", ""))
+        elif kind == "code":
+            yield "", "code", e.get("data-who") or ""
+        elif kind != "num" and e.tag != "sup":
+            yield from _stretches(e, mark)
+        yield e.tail or "", *mark
+
+
+def _wanted(paragraph: Element, codes: Mapping[str, str]) -> list[Stretch]:
+    around = marks_around(paragraph)
+    return _joined(_marked(run, (*around, *marks), codes) for run, marks in runs_of(paragraph))
+
+
+def _marked(run: Element, marks: tuple[Element, ...], codes: Mapping[str, str]) -> Stretch:
+    words, _, _ = read_run(run)
+    if not marks:
+        return words, "", ""
+    deleting = next((m for m in marks if not MARKS[name(m)]), marks[0])
+    author = attribute(deleting, "author") or ""
+    if author == SECRETARIAT:
+        return words, "sec", ""
+    who = " ".join(UNSEEN.sub("_", codes.get(one, one)) for one in author.split("; "))
+    return words, "ins" if MARKS[name(deleting)] else "del", who
+
+
+def _joined(stretches: Iterator[Stretch]) -> list[Stretch]:
+    """Without white space, the sign of a paragraph's end and the codes, each of which must be those of the mark before it."""
+    out: list[Stretch] = []
+    for words, kind, who in stretches:
+        if kind == "code":
+            if not out or out[-1][2] != who:
+                out.append(("codes of another mark", kind, who))
+            continue
+        solid = UNSEEN.sub("", words).replace("\u2011", "").replace("\u00ad", "")
+        if solid in ("", "¶"):
+            out += [("", kind, who)] if kind in ("ins", "del") else []  # a mark on what is no word, such as a note's reference
+        elif out and out[-1][1:] == (kind, who):
+            out[-1] = (out[-1][0] + solid, kind, who)
+        else:
+            out.append((solid, kind, who))
+    return [("".join(s[0] for s in same), *mark) for mark, same in groupby((s for s in out if s[0]), lambda s: s[1:])]
+
+
+def _is_shown(paragraph: Element) -> bool:
+    """A table of contents is not; what stands twice for older programs is once."""
+    style = child(child(paragraph, "w:pPr"), "w:pStyle")
+    in_contents = style is not None and CONTENTS.fullmatch(attribute(style, "val") or "")
+    return not in_contents and not any(name(a) == "mc:Fallback" for a in paragraph.iterancestors())
+
+
+def _differing(wanted: list[list[Stretch]], shown: list[list[Stretch]]) -> Iterator[str]:
+    if len(wanted) != len(shown):
+        yield f"reading page: {len(shown)} paragraphs, not {len(wanted)}"
+    for number, (asked, found) in enumerate(zip(wanted, shown, strict=False), 1):
+        if asked != found:
+            yield f"reading page: paragraph {number} reads {found} where the marks tell {asked}"
+            return
+
+
+def _notes_lost(package: Package, main: Element, shown: list[list[Stretch]], codes: Mapping[str, str]) -> Iterator[str]:
+    wanted: list[list[Stretch]] = []
+    for kind in ("footnote", "endnote"):
+        referred = {attribute(r, "id") for r in main.iter(*tags(f"w:{kind}Reference"))}
+        for part in package.related(f"{kind}s"):
+            notes = (e for e in etree.fromstring(package.part(part), PARSER) if attribute(e, "id") in referred)
+            wanted += [_wanted(p, codes) for note in notes for p in note.iter(*tags("w:p"))]
+    lost = Counter(map(str, wanted)) - Counter(map(str, shown))
+    yield from (f"reading page: a note reads otherwise than {note}" for note in lost)
+
+
+def _ids_lost(tree: Any, report: Mapping[str, Any]) -> Iterator[str]:
+    """Law 5: the same conflicts and proposals, each with a place to be led to."""
+    ids = set(tree.xpath("//@id"))
+    for kind, prefix, pattern in (("conflicts", "", r"C_\d+"), ("proposals", "P_", r"P_\w+")):
+        shown = {i for i in ids if re.fullmatch(pattern, i)}
+        wanted = {prefix + re.sub(r"[^A-Za-z0-9]", "_", one["id"]) for one in report[kind]}
+        if shown != wanted:
+            yield f"reading page: its {kind} are not those of report.json: {sorted(shown ^ wanted)[:5]}"
+    dead = {h[1:] for h in tree.xpath("//main//a/@href") if h.startswith("#")} - ids
+    yield from (f"reading page: nothing stands where a link to {target} leads" for target in sorted(dead))
+
+
+def _reaching_out(tree: Any) -> Iterator[str]:
+    for element in tree.iter(etree.Element):
+        found = [key for key in element.attrib if key in OUTSIDE or key.startswith("on")]
+        if found or (element.tag in ("link", "iframe", "object", "embed", "img")) or not _is_inside(element.get("href") or "#"):
+            yield f"reading page: {element.tag} {found} may run or ask for something"
+
+
+def _is_inside(target: str) -> bool:
+    return target.startswith("#")
