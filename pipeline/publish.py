@@ -29,7 +29,8 @@ from .writers.marked import Setting, consolidated, of_contributor
 DOCUMENT, WORKBOOK, PRINT = "consolidated.docx", "comparison.xlsx", "consolidated-print.docx"
 PAGE = "consolidated.html"
 FOLDER = "by-contributor"
-EDITIONS = (DOCUMENT, PAGE, PRINT)  # written together, and judged each by itself, the longest first
+OTHERS = "the other editions"
+EDITIONS = (DOCUMENT, OTHERS)  # written together, and judged in two processes; the two others read the same of the first
 Verdict = TypeVar("Verdict")
 KEPT, WRITING = "by-contributor.json", "the editions of the document"
 WRITTEN = "comparison.json"  # the hash of the workbook: what another has was filled in by somebody
@@ -129,7 +130,9 @@ def publish(
                 patterns.close()
         else:
             _write_own(edition, task, target)
-        return [judge(task if task in (*EDITIONS, WORKBOOK) else file_of(task))]
+        if task == OTHERS:
+            return [judge(PAGE), judge(PRINT)]
+        return [judge(task if task in (DOCUMENT, WORKBOOK) else file_of(task))]
 
     half = len(fresh) // 2  # by then the document is written, and what is left fills the time of whoever is ready first
     tasks = [WRITING, WORKBOOK, *([KEPT] if keep is not None else []), *fresh[:half], *EDITIONS, *fresh[half:]]

@@ -20,6 +20,7 @@ from .config import Config
 from .deciding import KIND, Filled, Shown, Vocabulary, beside, decide, folded, in_force
 from .errors import InputError
 from .model import Draft, Merged, Notice
+from .ooxml.archive import Archive
 from .register import names_in
 from .store import load, read_json, write_json
 from .writers.phrases import PHRASES, phrases
@@ -198,7 +199,7 @@ def _harmless(name: str, part: bytes) -> bytes:
 
 def _packed(parts: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with Archive(out, "w") as archive:
         for name, part in parts.items():
             archive.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return out.getvalue()

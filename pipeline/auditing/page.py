@@ -15,14 +15,17 @@ from typing import Any
 
 from lxml import etree, html
 
-from pipeline.auditing.names import MARKS, PARSER, Element, attribute, child, name, squeezed, tags
+from pipeline.auditing.marked import SECRETARIAT, Mark, Paragraph, Region, all_words, read, region_of
+from pipeline.auditing.names import PARSER, attribute, squeezed, tags
 from pipeline.auditing.package import Package
-from pipeline.auditing.printed import SECRETARIAT, all_words, marks_around, paragraphs_of, read_run, root_of, runs_of
 
 Stretch = tuple[str, str, str]  # words; "ins", "del", "sec" or ""; codes of the contributors, parted by spaces
-CONTENTS = re.compile(r"TOC ?\d", re.I)
 UNSEEN = re.compile(r"\s+")
-OUTSIDE = ("src", "srcset", "action", "poster", "data", "background")  # attributes that may ask a network for something
+# What may run, or ask a network for something.
+OUTSIDE = etree.XPath(
+    "//@src | //@srcset | //@action | //@poster | //@data | //@background | //@href[not(starts-with(., '#')) and . != '']"
+    " | //@*[starts-with(name(), 'on')] | //link | //iframe | //object | //embed | //img"
+)
 
 
 def broken(marked: Path, page: Path, report: Mapping[str, Any], codes: Mapping[str, str]) -> Iterator[str]:
@@ -33,15 +36,15 @@ def broken(marked: Path, page: Path, report: Mapping[str, Any], codes: Mapping[s
     package = Package(marked)
     tree = html.document_fromstring(page.read_text(encoding="utf-8"))
     shown, notes = _shown(tree)
-    main = root_of(package.part(package.main))
-    wanted = [_wanted(p, codes) for p in paragraphs_of(main) if _is_shown(p)]
+    region = region_of(package)
+    wanted = [_wanted(p, codes) for p in region.paragraphs if p.is_read]
     yield from _differing(wanted, shown)
-    yield from _notes_lost(package, main, notes, codes)
+    yield from _notes_lost(package, region, notes, codes)
     yield from _ids_lost(tree, report)
-    text, referred = squeezed(str(tree.text_content())), {attribute(r, "id") for r in main.iter(*tags("w:commentReference"))}
+    text = squeezed(str(tree.text_content()))
     for part in package.related("comments"):
         for comment in etree.fromstring(package.part(part), PARSER):
-            if attribute(comment, "id") in referred and (words := all_words(comment)) not in text:
+            if attribute(comment, "id") in region.comments and (words := all_words(comment)) not in text:
                 yield f"reading page: the comment {words[:60]!r} does not stand in it"
     yield from _reaching_out(tree)
 
@@ -49,8 +52,9 @@ def broken(marked: Path, page: Path, report: Mapping[str, Any], codes: Mapping[s
 def _shown(tree: Any) -> tuple[list[list[Stretch]], list[list[Stretch]]]:
     """The paragraphs of the text, and those of its notes."""
     found: tuple[list[list[Stretch]], list[list[Stretch]]] = [], []
+    in_notes = set(tree.xpath("//*[starts-with(@id, 'note_')]//*[@class='t']"))
     for t in tree.xpath('//main//div[@class="prov"]/*[@class="t"]'):
-        found[bool(t.xpath("ancestor::*[starts-with(@id, 'note_')]"))].append(_joined(_stretches(t)))
+        found[t in in_notes].append(_joined(_stretches(t)))
     return found
 
 
@@ -69,21 +73,19 @@ def _stretches(element: Any, mark: tuple[str, str] = ("", "")) -> Iterator[Stret
         yield e.tail or "", *mark
 
 
-def _wanted(paragraph: Element, codes: Mapping[str, str]) -> list[Stretch]:
-    around = marks_around(paragraph)
-    return _joined(_marked(run, (*around, *marks), codes) for run, marks in runs_of(paragraph))
+def _wanted(paragraph: Paragraph, codes: Mapping[str, str]) -> list[Stretch]:
+    around = paragraph.around
+    return _joined((r.words, *_kind((*around, *r.marks), codes)) for r in paragraph.runs)
 
 
-def _marked(run: Element, marks: tuple[Element, ...], codes: Mapping[str, str]) -> Stretch:
-    words, _, _ = read_run(run)
+def _kind(marks: tuple[Mark, ...], codes: Mapping[str, str]) -> tuple[str, str]:
+    """The mark that is seen, an insertion only where nothing is deleted, and whose it is."""
     if not marks:
-        return words, "", ""
-    deleting = next((m for m in marks if not MARKS[name(m)]), marks[0])
-    author = attribute(deleting, "author") or ""
-    if author == SECRETARIAT:
-        return words, "sec", ""
-    who = " ".join(UNSEEN.sub("_", codes.get(one, one)) for one in author.split("; "))
-    return words, "ins" if MARKS[name(deleting)] else "del", who
+        return "", ""
+    seen = next((m for m in marks if not m.adds), marks[0])
+    if seen.author == SECRETARIAT:
+        return "sec", ""
+    return "ins" if seen.adds else "del", " ".join(UNSEEN.sub("_", codes.get(one, one)) for one in seen.author.split("; "))
 
 
 def _joined(stretches: Iterator[Stretch]) -> list[Stretch]:
@@ -94,7 +96,7 @@ def _joined(stretches: Iterator[Stretch]) -> list[Stretch]:
             if not out or out[-1][2] != who:
                 out.append(("codes of another mark", kind, who))
             continue
-        solid = UNSEEN.sub("", words).replace("\u2011", "").replace("\u00ad", "")
+        solid = "".join(words.split()).replace("\u2011", "").replace("\u00ad", "")
         if solid in ("", "¶"):
             out += [("", kind, who)] if kind in ("ins", "del") else []  # a mark on what is no word, such as a note's reference
         elif out and out[-1][1:] == (kind, who):
@@ -102,13 +104,6 @@ def _joined(stretches: Iterator[Stretch]) -> list[Stretch]:
         else:
             out.append((solid, kind, who))
     return [("".join(s[0] for s in same), *mark) for mark, same in groupby((s for s in out if s[0]), lambda s: s[1:])]
-
-
-def _is_shown(paragraph: Element) -> bool:
-    """A table of contents is not; what stands twice for older programs is once."""
-    style = child(child(paragraph, "w:pPr"), "w:pStyle")
-    in_contents = style is not None and CONTENTS.fullmatch(attribute(style, "val") or "")
-    return not in_contents and not any(name(a) == "mc:Fallback" for a in paragraph.iterancestors())
 
 
 def _differing(wanted: list[list[Stretch]], shown: list[list[Stretch]]) -> Iterator[str]:
@@ -120,13 +115,12 @@ def _differing(wanted: list[list[Stretch]], shown: list[list[Stretch]]) -> Itera
             return
 
 
-def _notes_lost(package: Package, main: Element, shown: list[list[Stretch]], codes: Mapping[str, str]) -> Iterator[str]:
+def _notes_lost(package: Package, region: Region, shown: list[list[Stretch]], codes: Mapping[str, str]) -> Iterator[str]:
     wanted: list[list[Stretch]] = []
     for kind in ("footnote", "endnote"):
-        referred = {attribute(r, "id") for r in main.iter(*tags(f"w:{kind}Reference"))}
         for part in package.related(f"{kind}s"):
-            notes = (e for e in etree.fromstring(package.part(part), PARSER) if attribute(e, "id") in referred)
-            wanted += [_wanted(p, codes) for note in notes for p in note.iter(*tags("w:p"))]
+            notes = (e for e in etree.fromstring(package.part(part), PARSER) if f"{kind} {attribute(e, 'id')}" in region.notes)
+            wanted += [_wanted(p, codes) for note in notes for p in read(note.iter(*tags("w:p")))]
     lost = Counter(map(str, wanted)) - Counter(map(str, shown))
     yield from (f"reading page: a note reads otherwise than {note}" for note in lost)
 
@@ -144,11 +138,6 @@ def _ids_lost(tree: Any, report: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _reaching_out(tree: Any) -> Iterator[str]:
-    for element in tree.iter(etree.Element):
-        found = [key for key in element.attrib if key in OUTSIDE or key.startswith("on")]
-        if found or (element.tag in ("link", "iframe", "object", "embed", "img")) or not _is_inside(element.get("href") or "#"):
-            yield f"reading page: {element.tag} {found} may run or ask for something"
-
-
-def _is_inside(target: str) -> bool:
-    return target.startswith("#")
+    for found in OUTSIDE(tree):
+        said = found.tag if etree.iselement(found) else f"{found.getparent().tag} {found.attrname}"
+        yield f"reading page: {said} may run or ask for something"
