@@ -13,7 +13,7 @@ from pipeline.auditing.comments import Comment, comments_of
 from pipeline.auditing.document import Document, View
 from pipeline.auditing.names import attribute, squeezed, tags
 from pipeline.auditing.package import Package
-from pipeline.auditing.received import Memo, digest, inserted_texts, received
+from pipeline.auditing.received import Memo, digest, received
 from pipeline.auditing.workbook import workbook_text
 
 NOT_LIVE = ("superseded", "withdrawn", "unreadable", "quarantined")
@@ -29,15 +29,11 @@ Entry = dict[str, Any]  # one submission, proposal or line of the ledger, as rep
 
 
 class Words(NamedTuple):
-    """What is to be found in consolidated.docx. text: its visible text and its comments. bookmarks: their names.
-
-    inserted: the longer stretches that marks of contributors insert.
-    """
+    """What is to be found in consolidated.docx. text: its visible text and its comments. bookmarks: their names."""
 
     text: str
     comments: frozenset[str]
     bookmarks: tuple[str, ...]
-    inserted: tuple[str, ...] = ()
 
 
 @dataclass
@@ -164,8 +160,7 @@ class Case:
         """Of consolidated.docx; may be set, where another process has read it."""
         text = self.result.visible_text + " " + " ".join(c.text for c in self.comments)
         names = [attribute(b, "name") or "" for b in self.result.rest.iter(*BOOKMARKS)]
-        names += self.result.apart.names
-        return Words(text, frozenset(c.text for c in self.comments), tuple(names), tuple(inserted_texts(self.result, SECRETARIAT)))
+        return Words(text, frozenset(c.text for c in self.comments), (*names, *self.result.apart.names))
 
     @cached_property
     def workbook_text(self) -> str:

@@ -161,14 +161,6 @@ def _traces(case: Case) -> dict[str, set[str]]:
     return case.once("traces", gathered)
 
 
-def marked(case: Case) -> Iterator[str]:
-    """What a mark of consolidated.docx inserts and the workbook does not say."""
-    told = case.once("both outputs", lambda: tuple(map(solid, (case.words.text, case.workbook_text))))[1]
-    for text in case.words.inserted:
-        if solid(text) not in told:
-            yield f"law 3: the inserted words {text[:70]!r} of consolidated.docx are not in comparison.xlsx"
-
-
 def _is_shown(case: Case, sentence: str) -> bool:
     """Verbatim in both but for spaces and the bullet of a list; the draft's own words are there in any case."""
     said = solid(sentence.lstrip("-–•* "))

@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.auditing.comments import comments_of
 from pipeline.auditing.document import Document, View
 from pipeline.auditing.metadata import people_in, places_in
-from pipeline.auditing.names import Element, attribute, child, is_on, outside_fallback, squeezed, tags
+from pipeline.auditing.names import Element, child, is_on, outside_fallback, squeezed, tags
 from pipeline.auditing.package import UNREADABLE, Package
 from pipeline.auditing.recount import count_marks, counted_parts
 
@@ -122,11 +122,9 @@ def _is_inserted(deletion: Element) -> bool:
     return False
 
 
-def inserted_texts(document: Document, but: str = "") -> Iterator[str]:
-    """Texts of four words or of 24 characters that the body's insertions add; hidden and deleted ones left out, and those of ``but``."""
+def inserted_texts(document: Document) -> Iterator[str]:
+    """Texts of four words or of 24 characters that the body's insertions add; hidden and deleted ones left out."""
     for mark in outside_fallback(document.body, *tags("w:ins", "w:moveTo")):
-        if but and attribute(mark, "author") == but:
-            continue
         text = squeezed("".join(t.text or "" for t in mark.iter(*INSERTED) if _is_shown(t)))
         if len(text.split()) >= 4 or len(text) >= 24:
             yield text

@@ -32,7 +32,6 @@ def broken(case: Case) -> Iterator[str]:
             yield f"law 3: {submission['file']}: {came} marks, comments, rows and paragraphs came in, the ledger accounts for {went}"
         yield from _comments(case, submission)
         yield from complete.broken(case, submission)
-    yield from complete.marked(case)
     for entry in case.report.get("ledger", []):
         if entry["state"] not in STATES:
             yield f"law 3: {entry['file']}: {entry['place']} has the state {entry['state']!r}, which is none"
