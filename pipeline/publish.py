@@ -21,7 +21,7 @@ from .model import LIVE, Draft, Merged, Submission
 from .ooxml.base import Base
 from .ooxml.carry import PartsStore
 from .ooxml.output import Around, Properties
-from .parallel import beside, each
+from .parallel import beside, each, give_back
 from .register import names_in
 from .store import read_json, to_json, write_json
 from .writers.marked import Setting, consolidated, of_contributor
@@ -118,6 +118,7 @@ def publish(
                 write_document(edition, target, others=True)
             finally:
                 written.set()  # also where it failed: nobody waits for ever
+            give_back()
             return []
         if task in EDITIONS:
             written.wait()
@@ -128,6 +129,7 @@ def publish(
             write_workbook(target / WORKBOOK, *values, patterns, edition.earlier)
             if patterns is not None:
                 patterns.close()
+            give_back()
         else:
             _write_own(edition, task, target)
         if task == OTHERS:

@@ -11,7 +11,7 @@ from pipeline.auditing.case import Case, Words
 from pipeline.auditing.package import UNREADABLE
 from pipeline.auditing.received import unknown, views_of
 from pipeline.auditing.verdict import Laws
-from pipeline.parallel import each, no_collector
+from pipeline.parallel import each, give_back, no_collector
 
 DOCUMENT, PRINT, WORKBOOK, OWN = "consolidated.docx", "consolidated-print.docx", "comparison.xlsx", "by-contributor/"
 PAGE = "consolidated.html"
@@ -83,6 +83,8 @@ def judged_file(case: Case, name: str) -> Early:
         paths = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
         early |= Early(leaks={_name(case, p): _leaks_in(case, p) for p in paths}, clean=frozenset(case.clean))
         case.forget_written()  # a process judges many files: it held half of the run's memory in them (measured)
+        if name in (DOCUMENT, PRINT):
+            give_back()
         return early
 
 

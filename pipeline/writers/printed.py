@@ -25,15 +25,15 @@ def printed(package: Package, main: str, codes: Mapping[str, str], title: str) -
     """
     said, numbers = codes_of(dict(codes)), dict[str, int]()
     texts = _comments(package)
-    package.parts[package.main_part] = _region_unmarked(main, lambda root: unmark(root, said, numbers)).encode("utf-8")
+    main = _region_unmarked(main, lambda root: unmark(root, said, numbers))
     for name in _other_stories(package):
         root = n.parse(package.parts[name])
         unmark(root, said, numbers)
         package.set_xml(name, root)
     listed = [_comment(comment_sign(number), said(texts[key][0]), texts[key][1]) for key, number in numbers.items() if key in texts]
     if listed:
-        text = package.parts[package.main_part].decode("utf-8")
-        package.parts[package.main_part] = _before_last_section(text, title + "".join(listed)).encode("utf-8")
+        main = _before_last_section(main, title + "".join(listed))
+    package.parts[package.main_part] = main.encode("utf-8")
     for kind in OF_COMMENTS:
         if part := package.part_by_type(package.main_part, kind):
             package.remove_part(part)
@@ -47,8 +47,11 @@ def _region_unmarked(main: str, unmarked: Callable[[n.Element], None]) -> str:
         return main
     root, start, end = found
     unmarked(root)
-    text = etree.tostring(root[0], encoding="unicode")
-    region = text[text.index(">") + 1 : text.rindex("</w:body>")] if len(root[0]) else ""
+    region = ""
+    if len(root[0]):
+        text = etree.tostring(root[0], encoding="unicode")
+        region = text[text.index(">") + 1 : text.rindex("</w:body>")]
+    del found, root  # a tree takes ten times the memory of its text
     return f"{main[:start]}{region}{main[end:]}"
 
 
