@@ -12,6 +12,7 @@ from .reading import FormReading, Gathered, Kind, Places, joined
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 LIST_MARK = re.compile(r"(\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5})[.)]|[-–—•*▪·o])(?:[ \t]+|$)(?=\S)", re.ASCII)
 MARGIN = 160  # no margin lies further right: longer lines are whole paragraphs
+UNBROKEN = MARGIN + 1  # the length of a line in a text without a margin
 FULL = 0.72  # of the longest line: a shorter line ended because its paragraph did
 END = re.compile(r"[.:;?!»”\"’)\]]\s*$")
 
@@ -53,8 +54,15 @@ def text_blocks(text: str, places: Places | None = None) -> list[Block]:
     """The paragraphs of a plain text."""
     places = places or Places()
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\0", "").split("\n")
-    longest = max((len(line) for line in lines), default=0)
+    longest = max((len(line) for line in lines), default=0) if _has_margin(lines) else UNBROKEN
     return [block for group in paragraphs(lines, longest) if (block := paragraph_block(group, places.paragraph())) is not None]
+
+
+def _has_margin(lines: Sequence[str]) -> bool:
+    """Whether lines were broken at one: some long line then ends within a sentence. Else each line is what its writer made it."""
+    said = [line.rstrip() for line in lines if line.strip()]
+    longest = max(map(len, said), default=0)
+    return any(len(line) >= longest * FULL and not END.search(line) for line in said)
 
 
 def paragraphs(lines: Sequence[str], longest: int) -> Iterator[list[str]]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from ..citations import Ground, parse, resolve
 from ..model import Draft
+from .places import SURE
 
 PLACEMENTS, CROSSWALK = "placements.xlsx", "crosswalk.xlsx"
 WHOLE = frozenset({"general", "whole", "document", "-"})
-SURE = 0.8
 SHARE = re.compile(r"\s*\([01]\.\d+\)$")  # a candidate copied with its confidence: "V.B.1 (0.30)"
 
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from ..citations import Ground, parse, resolve
 from ..model import Provision
 from .likeness import Like, Likeness
+from .places import SURE
 from .terms import terms_of
 
-SURE = 0.8
 BY_HAND, SURE_REFERENCE, SAME_HEADING, TWO_WAYS = 1.0, 0.95, 0.7, 0.7
 
 

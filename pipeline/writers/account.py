@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.config import Config
-from pipeline.model import Comment, Decision, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
+from pipeline.model import Comment, Conflict, Decision, Draft, Merged, Notice, Placement, Proposal, Provision, Submission
 from pipeline.register import load_register, names_in
 from pipeline.settled import is_late
 from pipeline.writers.phrases import headed, phrases, shown_as
@@ -245,6 +245,12 @@ def translation_told(p: Proposal, facts: Facts) -> str:
 
 def provisions_by_id(draft: Draft) -> dict[str, Provision]:
     return {provision.id: provision for provision in draft.provisions}
+
+
+def contested(conflict: Conflict, proposals: Mapping[str, Proposal], drafts: Mapping[str, Provision]) -> str:
+    """The draft's wording that the alternatives change: of each provision that one of them asks to change, in the draft's order."""
+    touched = {conflict.provision, *(p.provision for i in conflict.proposals if (p := proposals.get(i)) is not None and p.edits)}
+    return "\n".join(provision.text for ident, provision in drafts.items() if ident in touched)
 
 
 def meeting_order(config: Config, submissions: Iterable[Submission], merged: Merged) -> tuple[str, ...]:

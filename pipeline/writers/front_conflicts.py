@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.compare import compare_words
 from pipeline.model import NOTHING_LEFT, Conflict, Proposal
-from pipeline.writers.account import Facts, provisions_by_id
+from pipeline.writers.account import Facts, contested, provisions_by_id
 from pipeline.writers.front_kit import Kit
 from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import conflict_bookmark, contested_bookmark, proposal_bookmark
@@ -21,9 +21,9 @@ def conflicts_annex(kit: Kit, facts: Facts) -> Iterator[str]:
     if not facts.merged.conflicts:
         yield kit.said("Text", facts.say["no conflict"])
     by_id = {p.id: p for p in facts.merged.proposals}
-    drafts = {ident: kit.clean(p.text) for ident, p in provisions_by_id(facts.draft).items()}
+    drafts = provisions_by_id(facts.draft)
     for conflict in facts.merged.conflicts:
-        yield from _conflict(kit, facts, conflict, drafts.get(conflict.provision, ""), by_id)
+        yield from _conflict(kit, facts, conflict, kit.clean(contested(conflict, by_id, drafts)), by_id)
 
 
 def _conflict(kit: Kit, facts: Facts, c: Conflict, draft: str, by_id: Mapping[str, Proposal]) -> Iterator[str]:

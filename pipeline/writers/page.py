@@ -25,7 +25,7 @@ import pypandoc
 from ..config import Config
 from ..model import NOTHING_LEFT, Conflict, Proposal
 from ..ooxml.package import Package
-from .account import Facts, named, where_told, words_of
+from .account import Facts, contested, named, provisions_by_id, where_told, words_of
 from .page_text import Body, Names, body_of
 from .phrases import shown_as
 from .plain import cleaner, conflict_bookmark, contested_bookmark, proposal_bookmark, written_date
@@ -69,10 +69,10 @@ def _conflicts(facts: Facts) -> Iterator[Node]:
     yield _header(2, say["annex conflicts"], "conflicts")
     if not facts.merged.conflicts:
         yield _para(say["no conflict"])
-    by_id = {p.id: p.text for p in facts.draft.provisions}
+    drafts, proposals = provisions_by_id(facts.draft), {p.id: p for p in facts.merged.proposals}
     clean = cleaner(facts.draft.atoms)
     for c in facts.merged.conflicts:
-        yield _raw(_conflict(facts, c, clean(by_id.get(c.provision, ""))))
+        yield _raw(_conflict(facts, c, clean(contested(c, proposals, drafts))))
 
 
 def _conflict(facts: Facts, c: Conflict, draft: str) -> str:

@@ -21,7 +21,9 @@ def cleaner(atoms: Mapping[str, str]) -> Cleaner:
 
     def readable(match: re.Match[str]) -> str:
         found = match[0]
-        return "\n" if found[0] == "\r" else atoms.get(found, REPLACEMENT)
+        if found[0] == "\r":
+            return "\n"
+        return f"[{atoms[found]}]" if found in atoms else REPLACEMENT  # words around it would run into it
 
     def clean(text: str) -> str:
         return text if _SUSPECT.search(text) is None else _SUSPECT.sub(readable, text)

@@ -4,8 +4,18 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.config import Config
 from pipeline.earlier import Earlier
-from pipeline.model import Conflict, Proposal, Provision, Submission
-from pipeline.writers.account import Facts, capacity_told, evidence, language_of, on_report, provisions_by_id, translation_told, where_told
+from pipeline.model import Conflict, Proposal, Submission
+from pipeline.writers.account import (
+    Facts,
+    capacity_told,
+    contested,
+    evidence,
+    language_of,
+    on_report,
+    provisions_by_id,
+    translation_told,
+    where_told,
+)
 from pipeline.writers.decided import cells_of, left_sheets
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_areas import Area, areas
@@ -111,7 +121,8 @@ def _to_conflict(p: Proposal, say: Mapping[str, str]) -> Value:
 def conflicts_sheet(facts: Facts) -> Sheet:
     most = max((len(conflict.options) for conflict in facts.merged.conflicts), default=0)
     drafts = provisions_by_id(facts.draft)
-    rows = [_conflict_row(c, drafts, facts.say, most) for c in facts.merged.conflicts]
+    proposals = {p.id: p for p in facts.merged.proposals}
+    rows = [_conflict_row(c, contested(c, proposals, drafts), facts.say, most) for c in facts.merged.conflicts]
     say = facts.say
     columns = (
         *columns_of(say, _CONFLICT_COLUMNS),
@@ -120,11 +131,11 @@ def conflicts_sheet(facts: Facts) -> Sheet:
     return Sheet(say["sheet conflicts"], columns, rows, "C2", name="Conflicts", titles="A:B")
 
 
-def _conflict_row(c: Conflict, drafts: Mapping[str, Provision], say: Mapping[str, str], most: int) -> Row:
+def _conflict_row(c: Conflict, draft: str, say: Mapping[str, str], most: int) -> Row:
     options: list[Value] = [_option(who, text, say) for who, text in c.options]
     return (
         _to_proposals(c, say), c.label, c.kind, say["yes"] if c.alternatives else say["no"], ", ".join(c.proposals),
-        drafts[c.provision].text if c.provision in drafts else "", *options, *[""] * (most - len(options)),
+        draft, *options, *[""] * (most - len(options)),
     )  # fmt: skip
 
 
