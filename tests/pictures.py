@@ -37,7 +37,7 @@ PAGES = {
     "read-me": ("comparison", "What this is"),
     "proposals": ("comparison", "Decision Agreed text"),
     "comparison": ("comparison", "Provision Draft text"),
-    "heat-map": ("comparison", "Heat map Section"),
+    "heat-map": ("comparison", "Legislation and institutions … Indicative timetable … Reporting and review"),
 }
 
 
@@ -85,7 +85,7 @@ def _all(outputs: Path, folder: Path) -> Iterator[str]:
         yield from (f"{name}: {line}" for line in [*empty(pages), *beyond(pages)])
     yield from (f"comparison.xlsx: {line}" for line in clipped(outputs / "comparison.xlsx"))
     for picture, (document, words) in PAGES.items():
-        number = next((i for i, page in enumerate(laid_out[document], 1) if words in page.text), 0)
+        number = next((i for i, page in enumerate(laid_out[document], 1) if all(w in page.text for w in words.split(" … "))), 0)
         if number:
             take(folder / f"{document}.pdf", number, TARGET / picture)
         else:

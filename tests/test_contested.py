@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from pipeline.model import FIRST_ATOM
 from pipeline.store import read_json
 from pipeline.writers.plain import cleaner
 from tests.meetings import SAMPLES, run
@@ -39,4 +40,4 @@ def test_the_annex_shows_both_provisions_in_the_draft_s_order(outputs: Path) -> 
 
 
 def test_a_note_s_reference_does_not_run_into_the_word_before_it() -> None:
-    assert cleaner({"\ue000": "footnote"})("their families.\ue000") == "their families.[footnote]"
+    assert cleaner({chr(FIRST_ATOM): "footnote"})(f"their families.{chr(FIRST_ATOM)}") == "their families.[footnote]"
