@@ -27,6 +27,7 @@ ADVICE = f"apt-get install -y --no-install-recommends {PACKAGES}"
 MARGIN = 0.09  # of the page's height: its header and its footer
 EDGE = 4.0  # points of paper that no printer reaches
 LINE, TALLEST = 12.75, 409.0  # points: a line of Calibri 10; Excel's highest row
+UTF_8 = html.HTMLParser(encoding="utf-8")
 FEW = 3  # words that a page may hold besides header and footer and still count as empty
 SECONDS = 300
 # picture: (document, words that stand on its page)
@@ -104,7 +105,7 @@ def pages_of(pdf: Path) -> list[Page]:
     text = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, timeout=SECONDS).stdout
     return [
         Page(float(p.get("width")), float(p.get("height")), tuple(_word(w) for w in p.iter("word")))
-        for p in html.document_fromstring(re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", text)).iter("page")
+        for p in html.document_fromstring(re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", text), UTF_8).iter("page")
     ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.earlier import Earlier
 from pipeline.model import Proposal
 from pipeline.writers.account import Facts
+from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_cells import Link, Row, Sheet, Value
 from pipeline.writers.workbook_compared import Changes
@@ -42,14 +43,16 @@ def _rows(facts: Facts, earlier: Sequence[Earlier], changes: Changes) -> Iterato
         elif (before.contributors, before.label, before.type) != (p.contributors, p.label, p.type):
             yield _row(p, "change changed", facts, changes, _told(before, facts))
     for e in (e for left in gone.values() for e in left):
-        yield e.id, facts.say["change gone"], names(e.contributors, facts.say["unassigned"]), e.label, e.type, "", ""
+        who = names(e.contributors, facts.say["unassigned"])
+        yield e.id, facts.say["change gone"], who, e.label, shown_as("type", e.type, facts.say), "", ""
 
 
 def _row(p: Proposal, what: str, facts: Facts, changes: Changes, before: str) -> Row:
     who = names(p.contributors, facts.say["unassigned"])
     shown: Value = changes[p.id] or (p.comment.text if p.comment else "")
-    return Link(p.id, facts.say["sheet proposals"], p.id), facts.say[what], who, p.label, p.type, shown, before
+    return Link(p.id, facts.say["sheet proposals"], p.id), facts.say[what], who, p.label, shown_as("type", p.type, facts.say), shown, before
 
 
 def _told(e: Earlier, facts: Facts) -> str:
-    return f"{e.id}: {names(e.contributors, facts.say['unassigned'])}, {e.label or facts.say['not placed']}, {e.type}"
+    who, kind = names(e.contributors, facts.say["unassigned"]), shown_as("type", e.type, facts.say)
+    return f"{e.id}: {who}, {e.label or facts.say['not placed']}, {kind}"

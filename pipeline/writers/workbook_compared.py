@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from pipeline.model import Proposal, Provision
 from pipeline.writers.account import Facts, across, named, on_report, where_told
+from pipeline.writers.phrases import shown_as
 from pipeline.writers.workbook_cells import Column, Folded, Link, Rich, Row, Sheet, Value
 
 SHORT = 300  # characters of a remark shown here; the whole stands in Proposals
@@ -64,7 +65,7 @@ def _row(
             cells[who].append(p)
     others = f" +{len(proposals) - 1}" if len(proposals) > 1 else ""
     ids = Link(proposals[0].id + others, facts.say["sheet proposals"], proposals[0].id)
-    shown = [_cell(cells[who], changes) if who in cells else "" for who in people]
+    shown = [_cell(cells[who], changes, facts.say) if who in cells else "" for who in people]
     return (label, words, ids, _conflict(proposals, facts), *shown), heading
 
 
@@ -73,21 +74,22 @@ def _conflict(proposals: Iterable[Proposal], facts: Facts) -> Value:
     return Link(found[0] + (f" +{len(found) - 1}" if len(found) > 1 else ""), facts.say["sheet conflicts"], found[0]) if found else ""
 
 
-def _cell(proposals: list[Proposal], changes: Changes) -> Value:
+def _cell(proposals: list[Proposal], changes: Changes, say: Mapping[str, str]) -> Value:
     """One change as it stands in Proposals; several things one below the other, each after its identifier."""
     if len(proposals) == 1 and (only := changes[proposals[0].id]) != "":
         return only
     pieces: list[tuple[str, str]] = []
     for p in proposals:
-        pieces += [("#", ("\n" if pieces else "") + p.id), ("=", " "), *_said(p, changes[p.id])]
+        pieces += [("#", ("\n" if pieces else "") + p.id), ("=", " "), *_said(p, changes[p.id], say)]
     return Rich(tuple(pieces))
 
 
-def _said(p: Proposal, changed: Value) -> tuple[tuple[str, str], ...]:
+def _said(p: Proposal, changed: Value, say: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     if isinstance(changed, Rich):
         return changed.pieces
     words = p.comment.text if p.comment else p.proposed_text
-    return (("=", f"{p.type}: {words if len(words) <= SHORT else words[:SHORT].rstrip() + ' …'}"),)
+    short = words if len(words) <= SHORT else words[:SHORT].rstrip() + " …"
+    return (("=", f"{shown_as('type', p.type, say)}{say['colon']}{short}"),)
 
 
 def _with_headings(rows: list[tuple[Row, bool]]) -> list[Row]:

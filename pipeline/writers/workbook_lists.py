@@ -21,6 +21,7 @@ from pipeline.writers.account import (
     supported_there,
     translation_told,
 )
+from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_cells import Column, Link, Row, Sheet
 
@@ -101,7 +102,7 @@ def support(facts: Facts) -> Iterator[Row]:
 def bodies(facts: Facts) -> Iterator[Row]:
     for p in facts.merged.proposals:
         if of_bodies(p.contributors, facts) and not on_report(p):
-            yield *_from(p, facts), p.label or facts.say["not placed"], p.type, *_words(p, facts), *_placed(p)
+            yield *_from(p, facts), p.label or facts.say["not placed"], shown_as("type", p.type, facts.say), *_words(p, facts), *_placed(p)
 
 
 def superseded(facts: Facts) -> Iterator[Row]:

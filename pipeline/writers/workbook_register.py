@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.model import Entry, Notice, Submission
 from pipeline.writers.account import KINDS, Facts, Tally, across, all_notices, capacity_told, kind_of, tally, texts
+from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_cells import Link, Row, Sheet, Value
 from pipeline.writers.workbook_lists import columns_of
@@ -60,18 +61,18 @@ def _file_row(s: Submission, count: Tally, facts: Facts) -> Row:
     return (
         s.file, names(s.contributors, facts.say["unassigned"]), capacity_told(s.contributors, facts),
         s.symbol or "", s.received or "", facts.say["yes"] if s.file in facts.late else "", s.language, s.form,
-        s.status, s.reason or "", count.proposals, count.comments, count.unplaced, count.held, s.sha256,
+        shown_as("status", s.status, facts.say), s.reason or "", count.proposals, count.comments, count.unplaced, count.held, s.sha256,
     )  # fmt: skip
 
 
 def notices_sheet(facts: Facts) -> Sheet:
-    rows = [_notice_row(notice) for notice in all_notices(facts.submissions, facts.merged)]
+    rows = [_notice_row(notice, facts.say) for notice in all_notices(facts.submissions, facts.merged)]
     wanted = (("kind", 22, "id"), ("file", 30, "text"), ("place", 24, "text"), ("message", 90, "text"))
     return Sheet(facts.say["sheet notices"], columns_of(facts.say, wanted), rows, name="Notices")
 
 
-def _notice_row(notice: Notice) -> Row:
-    return notice.kind, notice.file, notice.place, notice.message
+def _notice_row(notice: Notice, say: Mapping[str, str]) -> Row:
+    return shown_as("notice", notice.kind, say), notice.file, notice.place, notice.message
 
 
 def ledger_sheet(facts: Facts) -> Sheet:
@@ -100,7 +101,7 @@ def _ledger_groups(lines: Iterable[tuple[str, Entry]], say: Mapping[str, str]) -
 
 def texts_sheet(facts: Facts) -> Sheet:
     rows = [
-        (s.file, names(s.contributors, facts.say["unassigned"]), s.status, place, words)
+        (s.file, names(s.contributors, facts.say["unassigned"]), shown_as("status", s.status, facts.say), place, words)
         for s in facts.submissions
         for place, words in texts(s, facts.say)
     ]

@@ -17,6 +17,7 @@ from pipeline.writers.account import (
     where_told,
 )
 from pipeline.writers.decided import cells_of, left_sheets
+from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import names
 from pipeline.writers.workbook_areas import Area, areas
 from pipeline.writers.workbook_cells import Column, Link, Rich, Row, Sheet, Value
@@ -87,9 +88,9 @@ def proposals_sheet(facts: Facts, changes: Changes) -> Sheet:
 def _proposal_row(p: Proposal, number: int, source: Submission | None, area: Area, changed: Value, facts: Facts) -> Row:
     """In the order of _PROPOSAL_COLUMNS."""
     return (
-        Link(p.id, facts.say["sheet comparison"], where_told(p, facts)), p.label, "; ".join(p.contributors), changed or _remark(p),
-        *_decided(p, facts),
-        _to_conflict(p, facts.say), p.type, p.comment.text if p.comment else "",
+        Link(p.id, facts.say["sheet comparison"], where_told(p, facts)), p.label, "; ".join(p.contributors),
+        changed or _remark(p, facts.say), *_decided(p, facts),
+        _to_conflict(p, facts.say), shown_as("type", p.type, facts.say), p.comment.text if p.comment else "",
         p.draft_text, p.proposed_text, language_of(p, source), translation_told(p, facts), p.section,
         number, area.responsible, area.time_frame, p.placed_by, p.confidence, evidence(p), p.submission,
         p.source, capacity_told(p.contributors, facts), (source.received if source else "") or "",
@@ -97,9 +98,11 @@ def _proposal_row(p: Proposal, number: int, source: Submission | None, area: Are
     )  # fmt: skip
 
 
-def _remark(p: Proposal) -> Value:
+def _remark(p: Proposal, say: Mapping[str, str]) -> Value:
     """What is said where no text is changed, so that no row is without its point on the first screen."""
-    return Rich((("#", f"{p.type}: "), ("=", p.comment.text))) if p.comment is not None and p.comment.text else ""
+    if p.comment is None or not p.comment.text:
+        return ""
+    return Rich((("#", shown_as("type", p.type, say) + say["colon"]), ("=", p.comment.text)))
 
 
 def _decided(p: Proposal, facts: Facts) -> tuple[Value, Value, Value]:
@@ -134,7 +137,7 @@ def conflicts_sheet(facts: Facts) -> Sheet:
 def _conflict_row(c: Conflict, draft: str, say: Mapping[str, str], most: int) -> Row:
     options: list[Value] = [_option(who, text, say) for who, text in c.options]
     return (
-        _to_proposals(c, say), c.label, c.kind, say["yes"] if c.alternatives else say["no"], ", ".join(c.proposals),
+        _to_proposals(c, say), c.label, shown_as("kind", c.kind, say), say["yes"] if c.alternatives else say["no"], ", ".join(c.proposals),
         draft, *options, *[""] * (most - len(options)),
     )  # fmt: skip
 
