@@ -40,8 +40,9 @@ THANKS = re.compile(
     re.I,
 )
 CLOSINGS = re.compile(
-    r"\W*(?:(?:yours\s+)?sincerely|yours\s+(?:truly|faithfully)|(?:best|kind|warm|with\s+best)\s+regards|regards|respectfully|(?:muy\s+)?atentamente|cordialmente|(?:un\s+)?cordial(?:es)?\s+saludos?"
-    r"|saludos(?:\s+cordiales)?|cordialement|bien\s+cordialement|salutations\s+distinguées|sincères\s+salutations|respectueusement|(?:muito\s+)?atenciosamente|cordiais\s+saudações|respeitosamente"
+    r"\W*(?:(?:yours\s+)?sincerely|yours\s+(?:truly|faithfully)|regards|(?:with\s+)?(?:(?:my|our)\s+)?(?:very\s+)?(?:best|kind|warm|kindest|warmest)\s+(?:regards|wishes)"
+    r"|respectfully|(?:muy\s+)?atentamente|cordialmente|(?:con\s+|reciba[n]?\s+)?(?:un\s+)?(?:muy\s+)?(?:cordial(?:es)?|atento)\s+saludos?"
+    r"|saludos(?:\s+cordiales)?|(?:bien\s+)?cordialement|bien\s+à\s+vous|(?:avec\s+)?(?:(?:mes|nos)\s+)?(?:meilleures|sincères|cordiales)\s+salutations|salutations\s+(?:distinguées|cordiales)|respectueusement|(?:muito\s+)?atenciosamente|(?:com\s+)?(?:os\s+)?(?:(?:meus|nossos)\s+)?(?:(?:cordiais|melhores)\s+(?:saudações|cumprimentos)|saudações\s+cordiais)|respeitosamente"
     r"|please\s+accept|sírvase\s+aceptar|veuillez\s+agréer|queira\s+aceitar|accept,?\s+\w+)\b",
     re.I,
 )
