@@ -81,12 +81,23 @@ def whole(block: Block, marked: bool = False) -> Stretch:
     return Stretch(block, 0, len(words_of(block)), marked)
 
 
+# "Corrections to the report", "Observaciones generales sobre el proyecto": as text formats have them, where no look tells a heading
+PART_OF_ANSWER = re.compile(
+    r"(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+)?(?:(?:general|specific|proposed|written|detailed)\s+)?"
+    r"(?:corrections?|comments|observations|proposals|amendments|remarks|suggestions|correcciones|comentarios|observaciones|propuestas|enmiendas"
+    r"|sugerencias|commentaires|propositions|amendements|remarques|correções|comentários|observações|propostas|emendas|sugestões)"
+    r"(?:\s+(?:generale?s|específic[ao]s|particulares|gera[il]s|générales|généraux|particulières|spécifiques))?"
+    r"(?:\s+(?:to|on|about|of|a|al|sobre|de|del|à|au|aux|sur|du|ao|do|da)(?:\s+[^\W\d]+){1,5})?\s*:?",
+    re.I,
+)
+
+
 def looks_like_title(block: Block) -> bool:
-    """A heading by its style, or a short line that is all bold, underlined or in capitals and is no sentence."""
+    """A heading by its style, or a short line, no sentence, that is all bold, underlined, in capitals or names a part of an answer."""
     text = block.text.strip()
     if block.kind == "heading":
         return True
     if block.kind == "table" or not text or len(text.split()) > TITLE_WORDS or re.search(r"[.;,]$", text):
         return False
     stressed = all({"bold", "underline"} & set(p.emphasis) for p in block.pieces if p.text.strip())
-    return stressed or (text.isupper() and len(text.split()) > 1)
+    return stressed or (text.isupper() and len(text.split()) > 1) or PART_OF_ANSWER.fullmatch(text) is not None

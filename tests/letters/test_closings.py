@@ -1,10 +1,12 @@
-"""The formula that closes a letter, and sentences that only begin as one."""
+"""Closing formulas and titles in letters, and sentences that only begin as one."""
 
 from __future__ import annotations
 
 import pytest
 
 from pipeline.letters.courtesies import is_closing
+from pipeline.letters.words import looks_like_title
+from pipeline.remarks import Block, Piece
 
 CLOSING = (
     "With kind regards,", "Kind regards,", "With our best wishes", "Regards,", "Yours faithfully,", "Con un cordial saludo,",
@@ -28,3 +30,21 @@ def test_a_closing_formula_is_one(text: str) -> None:
 @pytest.mark.parametrize("text", SAID)
 def test_what_only_begins_as_one_is_said(text: str) -> None:
     assert not is_closing(text)
+
+
+TITLES = (
+    "Corrections to the report", "A. Corrections to the report", "Comments on the draft Program", "General comments", "Specific proposals:",
+    "Observaciones generales",
+    "Comentarios sobre el proyecto de Programa", "Remarques générales", "Propositions sur le projet de Programme", "Observações gerais",
+    "Propostas ao projeto de Programa",
+)  # fmt: skip
+NO_TITLES = (
+    "Comments are welcome on the draft Program.", "No comments", "Comment: the Program should be shorter",
+    "Proposals 4 and 5 should be merged",
+    "Corrections to the report were sent in October and have not been taken into account", "The general comments of CARICOM",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "is_title"), [*((t, True) for t in TITLES), *((t, False) for t in NO_TITLES)])
+def test_a_line_that_names_a_part_of_the_answer_is_a_title(text: str, is_title: bool) -> None:
+    assert looks_like_title(Block("item", "paragraph 1", (Piece(text),))) is is_title
