@@ -26,6 +26,8 @@ ASKING = ("proposal", "comment", "general comment")
 KINDS: dict[str, CommentKind] = {"support": "support", "reservation": "reservation", "withdrawal": "withdrawal"}
 ORDER: tuple[Fate, ...] = ("unplaced", "merged", "withdrawn", "comment", "support", "no effect", "courtesy")
 PROPOSED = "Proposed change: "
+WORDLESS, QUOTING = ("delete paragraph", "move", "merge"), ("replace", "delete", "insert")
+TELLING = 4  # letters of a word that is not by chance the same in two languages
 MEETS = "Stands as a comment: another point of the same file changes the same words."
 NOT_THERE = "Withdraws a proposal on a provision on which none of its contributor's files proposes anything: ask what is meant."
 
@@ -102,10 +104,27 @@ def _settle_one(s: Submission, r: Remark, key: str, finder: Finder, deriver: Der
         return _Settled(r, where, "comment", (), (told,))
     where = finder.where(r, key, instructions)
     derived = Derived()
-    wanted = r.kind == "proposal" and own
+    wanted = r.kind == "proposal" and (own or _speaks_of(instructions, [finder.by_id[p] for p in where.provisions]))
     if wanted and (where.provisions or any(i.scope == "throughout" for i in instructions)):
         derived = deriver.derived(r, where.provisions, where.placement, instructions)
+        derived = derived if own or not derived.refused else Derived()
     return _outcome(s, r, where, derived, finder)
+
+
+def _speaks_of(instructions: Sequence[Instruction], places: Sequence[Provision]) -> bool:
+    """Of an answer in another language than the draft: whether it names all that it changes by the draft's own words, to the letter,
+    or by the place alone. It is then written on this text, whatever language its sentences are in."""
+    return bool(instructions) and bool(places) and all(_quotes(i, places) for i in instructions)
+
+
+def _quotes(i: Instruction, places: Sequence[Provision]) -> bool:
+    named = [words for words in (i.old, i.anchor, i.anchor_end) if words]
+    if i.doubt or i.scope:
+        return False
+    if i.kind in WORDLESS:
+        return not named and not i.new
+    found = all(any(words in p.text for p in places) for words in named)
+    return i.kind in QUOTING and found and any(len(word) >= TELLING for words in named for word in WORDS.findall(words))
 
 
 def _instructions(text: str, language: str) -> tuple[Instruction, ...]:

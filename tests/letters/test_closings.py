@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.letters.courtesies import is_closing
+from pipeline.letters.courtesies import is_closing, is_form
 from pipeline.letters.words import looks_like_title
 from pipeline.remarks import Block, Piece
 
@@ -48,3 +48,20 @@ NO_TITLES = (
 @pytest.mark.parametrize(("text", "is_title"), [*((t, True) for t in TITLES), *((t, False) for t in NO_TITLES)])
 def test_a_line_that_names_a_part_of_the_answer_is_a_title(text: str, is_title: bool) -> None:
     assert looks_like_title(Block("item", "paragraph 1", (Piece(text),))) is is_title
+
+
+ANNOUNCING = (
+    "The delegation of Peru submits the following comments on the draft Program.",
+    "La delegación del Perú presenta las siguientes propuestas:",
+    "La délégation soumet les observations suivantes sur le projet de Programme.",
+    "A delegação apresenta os seguintes comentários ao projeto:",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ANNOUNCING)
+def test_a_line_that_only_announces_is_form(text: str) -> None:
+    assert is_form(text)
+
+
+def test_what_is_said_in_the_same_breath_is_not() -> None:
+    assert not is_form("The delegation submits the following comments: time frames are too short, and funds are not named.")
