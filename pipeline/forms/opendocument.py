@@ -18,7 +18,11 @@ from .reading import FormReading, Gathered, Kind, Places, emphases, joined, said
 T, TABLE, DRAW, OFFICE, FO = "text", "table", "draw", "office", "fo"
 PARAGRAPHS = (odf(T, "p"), odf(T, "h"))
 LISTS = (odf(T, "list-item"), odf(T, "list-header"))
-LOST = "this file holds {} that only LibreOffice can hand over with {}; ask the delegation for the Word file if they matter"
+LOST = {
+    "changed-region": "this file holds tracked changes ({}): they are read as accepted, and who made them is lost",
+    "annotation": "this file holds comments in the margin ({}): they are not read",
+}
+ASK_WORD_FILE = "; ask the delegation for the Word file if they matter"
 BOXES = (odf(DRAW, "text-box"), odf(DRAW, "custom-shape"))
 INDEXES = tuple(odf(T, f"{name}-mark{end}") for name in ("toc", "alphabetical-index", "user-index") for end in ("", "-start", "-end"))
 SILENT = (
@@ -35,10 +39,9 @@ def read(data: bytes, file: str) -> FormReading:
     reader = _Reader(OdtLooks(content, styles), Gathered(file))
     text = content.find(f"{odf(OFFICE, 'body')}/{odf(OFFICE, 'text')}")
     blocks = list(reader.container(text)) if text is not None else []
-    for what, tag in (("marks", odf(T, "changed-region")), ("comments", odf(OFFICE, "annotation"))):
+    for tag in (odf(T, "changed-region"), odf(OFFICE, "annotation")):
         if found := sum(1 for _ in content.iter(tag)):
-            with_what = "their authors" if what == "marks" else "their places"
-            reader.gathered.notice(LOST.format(f"{found} {what}", with_what), kind="lost in reading")
+            reader.gathered.notice(LOST[tag.rpartition("}")[2]].format(found) + ASK_WORD_FILE, kind="lost in reading")
     for language in reader.looks.languages:
         reader.gathered.speaks(language)
     return reader.gathered.reading(blocks)
