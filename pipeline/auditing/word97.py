@@ -9,7 +9,8 @@ from __future__ import annotations
 import io
 import re
 import struct
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 import olefile
 
@@ -41,12 +42,17 @@ def _plain(text: str) -> str:
 
 def _shown(main: bytes, table: bytes) -> Iterator[str]:
     """Every character, "" as U+0001 where it is hidden or deleted: the counts of the FIB hold then."""
-    gone = list(_gone(main, table))
+    gone = sorted(_gone(main, table))
     for start, count, size in _pieces(main, table):
         text = main[start : start + count * size].decode("utf-16-le" if size == 2 else "cp1252", "replace")
         for k, character in enumerate(text):
-            at = start + k * size
-            yield "\x01" if any(a <= at < b for a, b in gone) and character not in "\r\x07" else character
+            yield "\x01" if character not in "\r\x07" and _holds(gone, start + k * size) else character
+
+
+def _holds(stretches: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether one of the stretches, in order and apart from each other, holds the offset."""
+    k = bisect_right(stretches, at, key=lambda stretch: stretch[0]) - 1
+    return k >= 0 and at < stretches[k][1]
 
 
 def _pieces(main: bytes, table: bytes) -> Iterator[tuple[int, int, int]]:
