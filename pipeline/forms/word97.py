@@ -62,10 +62,13 @@ def _parts(main: bytes, table: bytes) -> tuple[list[Letter], list[Letter], list[
     letters = list(_letters(main, table))
     after = body + notes
     later = after + headers + comments
-    return letters[:body], letters[body:after] + letters[later : later + ends], letters[later + ends : later + ends + boxes]
+    parts = letters[:body], letters[body:after] + letters[later : later + ends], letters[later + ends : later + ends + boxes]
+    first, second, third = ([letter for letter in part if letter is not None] for part in parts)
+    return first, second, third
 
 
-def _letters(main: bytes, table: bytes) -> Iterator[Letter]:
+def _letters(main: bytes, table: bytes) -> Iterator[Letter | None]:
+    """Every character that the counts of the FIB count; None for a deleted one."""
     looks, rows = Runs(character_runs(main, table)), Runs(paragraph_runs(main, table))
     for first, count, wide in _pieces(main, table):
         size = 2 if wide else 1
@@ -73,8 +76,7 @@ def _letters(main: bytes, table: bytes) -> Iterator[Letter]:
         for k, character in enumerate(text):
             at = first + k * size
             look = looks.at(at)
-            if "deleted" not in look:
-                yield character, emphases(e for e in LOOKS if e in look), "row end" in rows.at(at)
+            yield None if "deleted" in look else (character, emphases(e for e in LOOKS if e in look), "row end" in rows.at(at))
 
 
 LOOKS: tuple[Emphasis, ...] = ("bold", "italic", "underline", "strike", "highlight", "hidden")

@@ -167,15 +167,18 @@ def whole_pdf() -> bytes:
     return pdf([[(text, 72, 720 - 30 * i) for i, text in enumerate(TEXTS)]])
 
 
-def doc(text: str, looks: tuple[tuple[int, int, int], ...] = (), rows: tuple[int, ...] = ()) -> bytes:
-    """A Word 97 file of one UTF-16 piece. looks: (first, last + 1, property); rows: places of the marks that end rows."""
-    body = text.encode("utf-16-le")
-    start, size = 0x800, len(text)
+def doc(text: str, looks: tuple[tuple[int, int, int], ...] = (), rows: tuple[int, ...] = (), remarks: str = "") -> bytes:
+    """A Word 97 file of one UTF-16 piece. looks: (first, last + 1, property); rows: places of the marks that end rows.
+
+    remarks: the text of comments, which stands behind the body.
+    """
+    body = (text + remarks).encode("utf-16-le")
+    start, size = 0x800, len(text + remarks)
     pages_at = (start + len(body) + 511) // 512
     main = bytearray((pages_at + 2) * 512)
     struct.pack_into("<HH", main, 0, 0xA5EC, 0x00C1)
     struct.pack_into("<H", main, 0x0A, 0x0200)
-    struct.pack_into("<i", main, 0x4C, size)
+    struct.pack_into("<i12xi", main, 0x4C, len(text), len(remarks))
     main[start : start + len(body)] = body
     clx = b"\x02" + struct.pack("<I", 16) + struct.pack("<II", 0, size) + struct.pack("<HIH", 0, start, 0)
     runs = _page(start, size, [(a, b, struct.pack("<HB", sprm, 1)) for a, b, sprm in looks], paragraphs=False)

@@ -179,3 +179,11 @@ def test_without_libreoffice_there_is_no_docx(tmp_path, monkeypatch):
     source = tmp_path / "x.rtf"
     source.write_bytes(made.whole_rtf())
     assert as_docx(source, tmp_path / "made") is None
+
+
+def test_deleted_text_of_an_old_word_file_moves_nothing_of_a_comment_into_the_body(read):  # noqa: F811
+    """The counts of the file's parts count deleted characters as well."""
+    text = "The time frame is far too short.\r"
+    gone = text.index("far "), text.index("far ") + 4, 0x0800
+    reading = read(made.doc(text, (gone,), remarks="INTERNAL: not to be sent.\r"), "Peru.doc")
+    assert texts(reading) == ["The time frame is too short."]
