@@ -30,8 +30,8 @@ FORMULAS = re.compile(
     r"|tiene\s+(?:el\s+honor|a\s+honra|el\s+agrado|a\s+bien)|tengo\s+el\s+(?:honor|agrado)|aprovecha\s+(?:la|esta)\s+(?:oportunidad|ocasión)|hace\s+propicia|propicia\s+la\s+(?:ocasión|oportunidad)"
     r"|seguridades\s+de\s+(?:su|mi)|présente\s+ses\s+compliments|a\s+l['’]honneur\s+de|ai\s+l['’]honneur\s+de|saisit\s+(?:cette|l['’])\s*occasion|assurances?\s+de\s+(?:sa|ma)"
     r"|apresenta\s+(?:os\s+)?seus\s+(?:atenciosos\s+)?(?:cumprimentos|protestos)|(?:tem|tenho)\s+a\s+honra|aproveita\s+(?:a|esta|o)\s+(?:oportunidade|ocasião|ensejo)|cumprimenta\s"
-    r"|protestos\s+d[ae]|(?:please\s+find|find)\s+(?:attached|enclosed|below|hereunder)|(?:attached|enclosed)\s+please\s+find|se\s+adjuntan?\b|\badjunt[oa]\s+(?:a\s+la\s+presente|sírvase|encontrará)"
-    r"|veuillez\s+trouver|sin\s+otro\s+particular|sem\s+mais\s+para\s+o\s+momento|saludo\s+a\s+usted|a\s+continuación\s+(?:se\s+(?:presentan|remiten)|encontrará)|seguem?\s+abaixo|ci-joint|segue(?:m)?\s+(?:em\s+)?anexo|em\s+anexo\s+(?:envia|segue|remet)",
+    r"|protestos\s+d[ae]|(?:please\s+find|find)\s+(?:attached|enclosed)|(?:attached|enclosed)\s+please\s+find|se\s+adjuntan?\b|\badjunt[oa]\s+(?:a\s+la\s+presente|sírvase|encontrará)"
+    r"|veuillez\s+trouver|sin\s+otro\s+particular|sem\s+mais\s+para\s+o\s+momento|saludo\s+a\s+usted|ci-joint|segue(?:m)?\s+(?:em\s+)?anexo|em\s+anexo\s+(?:envia|segue|remet)",
     re.I,
 )
 THANKS = re.compile(
@@ -52,11 +52,16 @@ ENDINGS = re.compile(
 )
 # "The delegation presents the following comments on the draft Program." and no more
 ANNOUNCES = re.compile(
-    r".{0,90}\b(?:presents?|submits?|makes?|offers?|presenta|formula|présente|soumet|formule|apresenta|submete)\s+(?:the\s+following|l[ao]s\s+siguientes|les|[ao]s\s+seguintes)"
+    r".{0,90}\b(?:(?:presents?|submits?|makes?|offers?|presenta|formula|présente|soumet|formule|apresenta|submete)"
+    r"\s+(?:the\s+following|l[ao]s\s+siguientes|les|[ao]s\s+seguintes)"
+    r"|find\s+(?:below|hereunder)(?:\s+(?:the|our|its))?|a\s+continuación\s+se\s+presentan(?:\s+(?:l[ao]s|sus|nuestr[ao]s))?"
+    r"|trouver\s+ci-(?:après|dessous)(?:\s+(?:les|nos|ses))?|seguem?\s+abaixo(?:\s+[ao]s)?)"
     r"\s+(?:\w+\s+){0,2}(?:proposals|comments|observations|propuestas|comentarios|observaciones|propositions|commentaires|observations|propostas|comentários|observações)"
-    r"(?:\s+suivante?s)?(?:\s+(?:on|to|sobre|al|sur|au|ao)\s+[^.:;,]{0,80})?\s*[.:]?",
+    r"(?:\s+suivante?s)?(?:\s+(?:on|to|of|sobre|al|de|del|sur|du|au|ao|da|do)\s+[^.:;,]{0,80})?\s*[.:]?",
     re.I,
 )
+# Behind a formula in the same paragraph: "... submits its comments: the time frames are too short for us."
+SAID_TOO = re.compile(r"[^\W\d_]\s?:\s+(?:\S+\s+){4}\S")
 SHORT = 12
 
 
@@ -73,7 +78,7 @@ def greets(text: str) -> bool:
 def is_form(text: str) -> bool:
     """A line that is form wherever it stands."""
     words = text.split()
-    if FORMULAS.search(text) or THANKS.search(text) or is_closing(text) or ANNOUNCES.fullmatch(text):
+    if is_closing(text) or ANNOUNCES.fullmatch(text) or ((FORMULAS.search(text) or THANKS.search(text)) and not SAID_TOO.search(text)):
         return True
     if len(words) <= SHORT + 4 and (LINES.match(text) or (DATE.search(text) and len(words) <= SHORT)):
         return True

@@ -53,7 +53,8 @@ def test_a_line_that_names_a_part_of_the_answer_is_a_title(text: str, is_title: 
 ANNOUNCING = (
     "The delegation of Peru submits the following comments on the draft Program.",
     "La delegación del Perú presenta las siguientes propuestas:",
-    "La délégation soumet les observations suivantes sur le projet de Programme.",
+    "Please find below the comments of Grenada.", "A continuación se presentan las observaciones de la delegación:",
+    "Seguem abaixo os comentários da delegação:", "La délégation soumet les observations suivantes sur le projet de Programme.",
     "A delegação apresenta os seguintes comentários ao projeto:",
 )  # fmt: skip
 
@@ -63,5 +64,15 @@ def test_a_line_that_only_announces_is_form(text: str) -> None:
     assert is_form(text)
 
 
-def test_what_is_said_in_the_same_breath_is_not() -> None:
-    assert not is_form("The delegation submits the following comments: time frames are too short, and funds are not named.")
+SAID_WITH_IT = (
+    "The delegation submits the following comments: time frames are too short, and funds are not named.",
+    "Please find below our comment: the time frames are too short for a small administration.",
+    "A continuación se presentan observaciones: el plazo es demasiado corto para nosotros.",
+    "The Mission presents its compliments and has the honour to comment as follows: the text does not name any source of funds.",
+    "La Mission a l’honneur de faire savoir ce qui suit : les délais prévus sont trop courts pour un petit État.",
+)
+
+
+@pytest.mark.parametrize("text", SAID_WITH_IT)
+def test_what_is_said_in_the_same_breath_is_not(text: str) -> None:
+    assert not is_form(text)
