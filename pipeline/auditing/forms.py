@@ -267,14 +267,14 @@ def _rtf(data: bytes) -> Iterator[Passage]:
 
 
 def _rtf_words(text: str) -> Iterator[str]:
-    """Destinations that are no text, hidden and deleted text left out; \\uN with its one sign of replacement."""
+    """Destinations that are no text or may be ignored (\\*), hidden and deleted text left out; \\uN with its one sign of replacement."""
     silent, stack, skip = False, [], 0
     for word, number, code, sign, brace, plain in RTF.findall(text):
         if brace == "{":
             stack.append(silent)
         elif brace == "}":
             silent = stack.pop() if stack else False
-        elif word in RTF_ASIDE or (word in ("v", "deleted") and number != "0"):
+        elif sign == "*" or word in RTF_ASIDE or (word in ("v", "deleted") and number != "0"):
             silent = True
         elif word in ("v", "deleted", "plain"):
             silent = stack[-1] if stack else False

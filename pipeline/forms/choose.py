@@ -11,7 +11,7 @@ from ..model import Notice
 from ..ooxml.preflight import ASK
 from . import mail, office, opendocument, pdf, plain, rtf, web, word, word97
 from .limits import load
-from .reading import FormReading, refuse, said
+from .reading import FormReading, Gathered, refuse, said
 
 Reader = Callable[[bytes, str], FormReading]
 READERS: dict[str, Reader] = {
@@ -50,7 +50,9 @@ def _read_old_word(path: Path, data: bytes) -> FormReading:
         if made is None:
             return word97.read(data, path.name)
         try:
-            return replace(word.read(made), notices=())
+            gathered = Gathered(path.name)  # the reading's own notices would name the file that LibreOffice made
+            gathered.loses(*word.marks_and_comments(made))
+            return replace(word.read(made), notices=tuple(gathered.notices))
         except Unreadable:  # what LibreOffice wrote is not worth more than the bytes themselves
             return word97.read(data, path.name)
 

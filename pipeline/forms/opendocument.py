@@ -18,11 +18,6 @@ from .reading import FormReading, Gathered, Kind, Places, emphases, joined, said
 T, TABLE, DRAW, OFFICE, FO = "text", "table", "draw", "office", "fo"
 PARAGRAPHS = (odf(T, "p"), odf(T, "h"))
 LISTS = (odf(T, "list-item"), odf(T, "list-header"))
-LOST = {
-    "changed-region": "this file holds tracked changes ({}): they are read as accepted, and who made them is lost",
-    "annotation": "this file holds comments in the margin ({}): they are not read",
-}
-ASK_WORD_FILE = "; ask the delegation for the Word file if they matter"
 BOXES = (odf(DRAW, "text-box"), odf(DRAW, "custom-shape"))
 INDEXES = tuple(odf(T, f"{name}-mark{end}") for name in ("toc", "alphabetical-index", "user-index") for end in ("", "-start", "-end"))
 SILENT = (
@@ -39,9 +34,8 @@ def read(data: bytes, file: str) -> FormReading:
     reader = _Reader(OdtLooks(content, styles), Gathered(file))
     text = content.find(f"{odf(OFFICE, 'body')}/{odf(OFFICE, 'text')}")
     blocks = list(reader.container(text)) if text is not None else []
-    for tag in (odf(T, "changed-region"), odf(OFFICE, "annotation")):
-        if found := sum(1 for _ in content.iter(tag)):
-            reader.gathered.notice(LOST[tag.rpartition("}")[2]].format(found) + ASK_WORD_FILE, kind="lost in reading")
+    marks, comments = (sum(1 for _ in content.iter(tag)) for tag in (odf(T, "changed-region"), odf(OFFICE, "annotation")))
+    reader.gathered.loses(marks, comments)
     for language in reader.looks.languages:
         reader.gathered.speaks(language)
     return reader.gathered.reading(blocks)

@@ -99,6 +99,11 @@ class Places:
         return f"{self.cell}, table {self.tables}" if self.cell else f"{self.prefix}table {self.tables}"
 
 
+MARKS_LOST = "this file holds tracked changes ({}): they are read as accepted, and who made them is lost"
+COMMENTS_LOST = "this file holds comments in the margin ({}): they are not read"
+ASK_FOR_WORD = "; ask the delegation for a .docx file if they matter"
+
+
 @dataclass
 class Gathered:
     """What a reader collects on its way."""
@@ -110,6 +115,12 @@ class Gathered:
 
     def notice(self, message: str, place: str = "", kind: str = "form") -> None:
         self.notices.append(Notice(kind, self.file, place, message))
+
+    def loses(self, marks: int, comments: int) -> None:
+        """What a form is read without; 0 where there is none."""
+        for count, what in ((marks, MARKS_LOST), (comments, COMMENTS_LOST)):
+            if count:
+                self.notice(what.format(count) + ASK_FOR_WORD, kind="lost in reading")
 
     def speaks(self, language: str, words: int = 1) -> None:
         if language.strip():

@@ -22,8 +22,6 @@ ASIDE = frozenset(
     )
 )  # fmt: skip
 LANGUAGES = {9: "en", 10: "es", 12: "fr", 22: "pt"}  # the low ten bits of a language number [MS-LCID]
-MARKED = "this file holds marks (revisions); they were read as accepted and who made them is lost: LibreOffice or the Word file keeps them"
-COMMENTED = "this file holds {} comments that are not read; ask the delegation for the Word file"
 COLOURED = "this file shows words highlighted; that look is lost in reading"
 
 
@@ -41,10 +39,7 @@ def read(data: bytes, file: str) -> FormReading:
     gathered = Gathered(file)
     text = data.decode("latin-1").rstrip("\0")
     blocks = blocks_of("".join(_cleaned(text, gathered)), "rtf")
-    if re.search(r"\\(?:revised|deleted)(?![a-z0])", text):
-        gathered.notice(MARKED, kind="lost in reading")
-    if comments := len(re.findall(r"\\annotation(?![a-z])", text)):
-        gathered.notice(COMMENTED.format(comments), kind="lost in reading")
+    gathered.loses(len(re.findall(r"\\(?:revised|deleted)(?![a-z0])", text)), len(re.findall(r"\\annotation(?![a-z])", text)))
     if re.search(r"\\(?:highlight|cb)[1-9]", text):
         gathered.notice(COLOURED, kind="lost in reading")
     return gathered.reading(blocks)

@@ -32,6 +32,14 @@ def read(path: Path) -> FormReading:
     return _Reader(package, Gathered(path.name)).reading()
 
 
+def marks_and_comments(path: Path) -> tuple[int, int]:
+    """How many of each the file holds, which the blocks do not tell. Raises Unreadable."""
+    package = open_package(path)
+    comments = package.part_by_type(package.main_part, "comments")
+    held = sum(1 for _ in package.xml(comments).iter(n.w("comment"))) if comments else 0
+    return sum(1 for _ in package.xml(package.main_part).iter(*n.MARKS)), held
+
+
 class _Reader:
     """One document; ``numbers`` are taken from the parts as they came."""
 

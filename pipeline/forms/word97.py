@@ -18,7 +18,10 @@ from ..remarks import Block, Emphasis, Piece
 from .reading import FormReading, Gathered, Places, emphases, joined, refuse, said
 from .word97_runs import Runs, character_runs, paragraph_runs
 
-LOST = "read without LibreOffice: marks are taken as accepted and their authors lost, comments, headings and list numbers not read"
+LOST = (
+    "read without LibreOffice: marks are taken as accepted and their authors lost, comments, headings and list numbers not read; "
+    "ask the delegation for a .docx file if they matter"
+)
 SIGNS = {"\x0b": "\n", "\x1e": "‑", "\x1f": "", "\x0c": "\r", "\x0e": "\r"}
 SILENT = frozenset("\x00\x01\x02\x03\x04\x05\x06\x08\x0f\x10\x11\x12\x16\x17\x18\x19\x1a\x1b\x1c\x1d")
 Letter = tuple[str, tuple[Emphasis, ...], bool]  # the character, its looks, whether it ends a table row
