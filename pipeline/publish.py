@@ -7,10 +7,11 @@ import multiprocessing
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from subprocess import SubprocessError
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from .cache import Drawer
 from .config import Config
@@ -29,8 +30,7 @@ from .writers.marked import Setting, consolidated, of_contributor
 DOCUMENT, WORKBOOK, PRINT = "consolidated.docx", "comparison.xlsx", "consolidated-print.docx"
 PAGE = "consolidated.html"
 FOLDER = "by-contributor"
-OTHERS = "the other editions"
-EDITIONS = (DOCUMENT, OTHERS)  # written together, and judged in two processes; the two others read the same of the first
+JUDGED = {DOCUMENT: (DOCUMENT,), "the other editions": (PAGE, PRINT)}  # task -> files; the two others read the same of the first
 Verdict = TypeVar("Verdict")
 KEPT, WRITING = "by-contributor.json", "the editions of the document"
 WRITTEN = "comparison.json"  # the hash of the workbook: what another has was filled in by somebody
@@ -68,8 +68,11 @@ def write_document(edition: Edition, target: Path, name: str = DOCUMENT, others:
         from .writers.page import reading_page
 
         facts = facts_of(edition.draft, edition.submissions, edition.merged, edition.config)
+        page = b""
         with suppress(OSError, SubprocessError):  # of pandoc: the audit tells that the page is missing, the rest is published
-            (target / PAGE).write_bytes(reading_page(editions.package, facts, edition.config))
+            page = reading_page(editions.package, facts, edition.config)
+        if page:
+            (target / PAGE).write_bytes(page)
         (target / PRINT).write_bytes(editions.printed())
 
 
@@ -108,41 +111,61 @@ def publish(
     keys = {c: _key(edition, c, stages) for c in people}
     fresh = [c for c in people if not _taken_over(stages.old.parent, target, file_of(c), keys[c], known)]
 
-    written = multiprocessing.get_context().Event()
-
-    def work(task: str) -> list[Verdict]:
-        if task == KEPT and keep is not None:
-            return [keep()]
-        if task == WRITING:
-            try:
-                write_document(edition, target, others=True)
-            finally:
-                written.set()  # also where it failed: nobody waits for ever
-            give_back()
-            return []
-        if task in EDITIONS:
-            written.wait()
-        elif task == WORKBOOK:
-            from .writers.workbook import write_workbook
-
-            values = (edition.draft, edition.submissions, edition.merged, edition.config)
-            write_workbook(target / WORKBOOK, *values, patterns, edition.earlier)
-            if patterns is not None:
-                patterns.close()
-            give_back()
-        else:
-            _write_own(edition, task, target)
-        if task == OTHERS:
-            return [judge(PAGE), judge(PRINT)]
-        return [judge(task if task in (DOCUMENT, WORKBOOK) else file_of(task))]
-
-    half = len(fresh) // 2  # by then the document is written, and what is left fills the time of whoever is ready first
-    tasks = [WRITING, WORKBOOK, *([KEPT] if keep is not None else []), *fresh[:half], *EDITIONS, *fresh[half:]]
-    said = [verdict for verdicts in each(work, tasks, processes) for verdict in verdicts]
+    tasks = _Tasks(edition, target, judge, keep, patterns)
+    said = [verdict for verdicts in each(tasks.done, tasks.in_order(fresh), processes) for verdict in verdicts]
     sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
     write_json(stages.new / KEPT, sums)
     write_json(stages.new / WRITTEN, {"sha256": sha256(target / WORKBOOK)})
     return said
+
+
+@dataclass
+class _Tasks(Generic[Verdict]):
+    """What is written and judged, by whichever process is free. The document is written by one task and judged by others."""
+
+    edition: Edition
+    target: Path
+    judge: Callable[[str], Verdict]
+    keep: Callable[[], Verdict] | None
+    patterns: Drawer | None
+    written: Event = field(default_factory=lambda: multiprocessing.get_context().Event())  # the editions of the document
+
+    def in_order(self, people: list[str]) -> list[str]:
+        """Half of the contributors first: by then the document is written, and the rest fills the time of who is ready first."""
+        half = len(people) // 2
+        return [WRITING, WORKBOOK, *([KEPT] if self.keep is not None else []), *people[:half], *JUDGED, *people[half:]]
+
+    def done(self, task: str) -> list[Verdict]:
+        """The verdicts on what the task has written or waited for; a task is one of the names above or a contributor."""
+        if task == WRITING:
+            return self._write_editions()
+        if task == KEPT and self.keep is not None:
+            return [self.keep()]
+        if task in JUDGED:
+            self.written.wait()
+            return [self.judge(name) for name in JUDGED[task]]
+        if task == WORKBOOK:
+            self._write_workbook()
+            return [self.judge(WORKBOOK)]
+        _write_own(self.edition, task, self.target)
+        return [self.judge(file_of(task))]
+
+    def _write_editions(self) -> list[Verdict]:
+        try:
+            write_document(self.edition, self.target, others=True)
+        finally:
+            self.written.set()  # also where it failed: nobody waits for ever
+        give_back()
+        return []
+
+    def _write_workbook(self) -> None:
+        from .writers.workbook import write_workbook
+
+        e = self.edition
+        write_workbook(self.target / WORKBOOK, e.draft, e.submissions, e.merged, e.config, self.patterns, e.earlier)
+        if self.patterns is not None:
+            self.patterns.close()
+        give_back()
 
 
 def _write_own(edition: Edition, contributor: str, target: Path) -> None:
