@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.forms.plain import text_blocks
 
 
@@ -15,19 +17,10 @@ def test_lines_that_all_end_as_sentences_do_are_paragraphs() -> None:
     assert said(f"{first}\n{second}\n") == [first, second]
 
 
-def test_lines_broken_at_a_margin_are_joined() -> None:
-    lines = (
-        "The delegation would welcome a clearer list of the areas that are",
-        "responsible for each of the activities of the Program, and of the",
-        "funds.",
-    )
-    assert said("\n".join(lines)) == [" ".join(lines)]
-
-
-def test_a_sentence_that_ends_at_the_margin_does_not_end_its_paragraph() -> None:
-    lines = (
-        "The delegation would welcome a clearer list of areas responsible.",
-        "It would also welcome a list of the funds that each activity calls",
-        "for.",
-    )
+@pytest.mark.parametrize("first", [
+    "The delegation would welcome a clearer list of the areas that are",
+    "The delegation would welcome a clearer list of areas responsible.",  # a sentence that ends at the margin
+])  # fmt: skip
+def test_lines_broken_at_a_margin_are_joined(first: str) -> None:
+    lines = (first, "It would also welcome a list of the funds that each activity calls", "for.")
     assert said("\n".join(lines)) == [" ".join(lines)]
