@@ -21,13 +21,13 @@ ASKED = "The delegation would welcome a clearer list of the areas that are respo
 
 def test_a_courtesy_is_known_by_its_trace_and_another_sentence_is_not() -> None:
     traced = entry("paragraph", "paragraph 1", "courtesy", COURTESY).trace
-    assert is_untold(COURTESY.upper(), traced)
-    assert not is_untold(ASKED, traced)
-    assert not is_untold(COURTESY, ())
+    assert is_untold(COURTESY.upper(), set(traced))
+    assert not is_untold(ASKED, set(traced))
+    assert not is_untold(COURTESY, set())
 
 
 def test_a_word_divided_otherwise_is_no_loss() -> None:
-    assert is_untold(COURTESY.replace("opportunity", "oppor tunity"), trace(COURTESY))
+    assert is_untold(COURTESY.replace("opportunity", "oppor tunity"), set(trace(COURTESY)))
 
 
 def test_what_is_shown_and_what_is_held_leave_no_trace() -> None:

@@ -44,7 +44,7 @@ def broken(case: Case, submission: Entry) -> Iterator[str]:
             yield f"law 3: {submission['file']}: {p.place} is not accounted for"
         elif states is None:
             adrift[p.place].append(p)
-        elif states - NOT_SHOWN and (text := next(iter(lost(p)), "")):
+        elif states - NOT_SHOWN and (text := lost(p)):
             yield f"law 3: {submission['file']}: {p.place}: {text[:70]!r} is not in both outputs"
     for before, turns in adrift.items():
         for text in _lost_in_turn(case, submission["file"], before, turns, {p.place for p in found}):
@@ -98,7 +98,7 @@ def _lost_in_turn(case: Case, file: str, before: str, turns: list[Passage], clai
     are held: twice as many in a PDF, whose paragraphs may be cut otherwise here than by the reader. Courtesies are known by their trace.
     """
     entries = [e for e in _entries(case).get(file, ()) if _is_of(e["place"], before) and e["place"] not in claimed]
-    lost, is_pdf = [next(iter(_lost(case, file, p)), "") for p in turns], file.lower().endswith(".pdf")
+    lost, is_pdf = [_lost(case, file, p) for p in turns], file.lower().endswith(".pdf")
     if len(entries) == len(turns) and not is_pdf and (entries := _in_order(entries, before)):
         return [text for text, e in zip(lost, entries, strict=True) if text and not _is_untraced(e)]
     allowed = sum(map(_is_untraced, entries)) * (2 if is_pdf else 1)
@@ -136,12 +136,12 @@ def _is_of(place: str, before: str) -> bool:
     return place.startswith(before) if before else not place.startswith("attachment ")
 
 
-def _lost(case: Case, file: str, p: Passage) -> Iterator[str]:
-    """The sentences that are missing in one of the outputs and are no courtesy; names of bodies in a row's first cell are none."""
+def _lost(case: Case, file: str, p: Passage) -> str:
+    """The first sentence that is missing in one of the outputs and is no courtesy; names of bodies in a row's first cell are none."""
     texts = p.texts[1:] if p.kind == "row" and len(p.texts) > 2 and _is_of_names(p.texts[0]) else p.texts
     sentences = (s for text in texts for part in SENTENCE.split(text) if len((s := squeezed(part)).split()) >= WORDS)
     missing = (s for s in sentences if not ADDRESS.search(s) and not _is_shown(case, s))
-    return (s for s in missing if not is_untold(s, _traces(case).get(file, ())))
+    return next((s for s in missing if not is_untold(s, _traces(case).get(file, frozenset()))), "")
 
 
 def _is_of_names(cell: str) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree
 
+from pipeline.auditing.apart import REGION_START
 from pipeline.auditing.names import MARKS, NAMES, PARSER, Element, attribute, is_on, name, squeezed, tags
 from pipeline.auditing.package import Package
+from pipeline.auditing.rivals import SECRETARIAT
 
-SECRETARIAT = "Secretariat"
 PLAIN: frozenset[str] = frozenset()
 ADDED, TAKEN = frozenset("+"), frozenset("-")
 LOOKS = {(False, False): PLAIN, (True, False): ADDED, (False, True): TAKEN, (True, True): ADDED | TAKEN}
-BODY, REGION = re.compile(rb"<w:body(?: [^>]*)?>"), re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
+BODY = re.compile(rb"<w:body(?: [^>]*)?>")
 PARAGRAPH, TEXT, MATH_TEXT = tags("w:p"), tags("w:t"), tags("m:t")
 MATH = frozenset(("m:oMath", "m:oMathPara"))
 HOLDING = frozenset(("w:hyperlink", "w:sdt", "w:sdtContent", "w:smartTag", "w:fldSimple", "w:customXml", "w:dir", "w:bdo"))
@@ -86,7 +88,7 @@ def _region_of(path: Path, _: str) -> Region:
 
 def root_of(data: bytes) -> Element:
     """A part; of the main part only the draft's text, where it stands between its bookmarks: the pages around it are large."""
-    head, begun = BODY.search(data), REGION.search(data)
+    head, begun = BODY.search(data), REGION_START.search(data)
     end = data.find(b'<w:bookmarkEnd w:id="%s"/>' % begun[1], begun.end()) if begun else -1
     if head is None or begun is None or end < 0:
         return etree.fromstring(data, PARSER)
@@ -118,7 +120,7 @@ def read(paragraphs: Iterator[Element]) -> list[Paragraph]:
 
 def _paragraph(paragraph: Element) -> Paragraph:
     runs: list[Run] = []
-    _gather(paragraph, (), runs, iter(range(1_000_000)))
+    _gather(paragraph, (), runs, count())
     above = [NAMES[a.tag] for a in paragraph.iterancestors()]
     around: tuple[Mark, ...] = ()
     if not MARKS.keys().isdisjoint(above):

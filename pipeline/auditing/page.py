@@ -15,9 +15,10 @@ from typing import Any
 
 from lxml import etree, html
 
-from pipeline.auditing.marked import SECRETARIAT, Mark, Paragraph, Region, all_words, read, region_of
+from pipeline.auditing.marked import Mark, Paragraph, Region, all_words, read, region_of
 from pipeline.auditing.names import PARSER, attribute, squeezed, tags
 from pipeline.auditing.package import Package
+from pipeline.auditing.rivals import SECRETARIAT
 
 Stretch = tuple[str, str, str]  # words; "ins", "del", "sec" or ""; codes of the contributors, parted by spaces
 UNSEEN = re.compile(r"\s+")

@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pipeline.auditing.marked import PLAIN, SECRETARIAT, Paragraph, all_words, paragraphs_of, read, region_of, root_of
+from pipeline.auditing.marked import PLAIN, Paragraph, all_words, paragraphs_of, read, region_of, root_of
 from pipeline.auditing.names import MARKS, PARSER, attribute, squeezed, tags
 from pipeline.auditing.package import Package
+from pipeline.auditing.rivals import SECRETARIAT
 
 PARTS = ("document", "footnotes", "endnotes", "header", "footer")
 LEFT = tags(

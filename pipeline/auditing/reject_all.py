@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.auditing.blocks import HIDDEN, Accepted, Block
 from pipeline.auditing.case import Case, different
@@ -63,9 +63,8 @@ def _differences(story: str, got: Looks, expected: Looks) -> Iterator[str]:
         yield f"{story}: {len(got.pictures)} pictures, expected {len(expected.pictures)} (or others, in another order)"
 
 
-def _first_unlike(got: object, expected: object) -> str:
-    pairs = zip(got, expected, strict=False)  # type: ignore[call-overload] # two lists or two tuples
-    for one, other in pairs:
+def _first_unlike(got: Sequence[object], expected: Sequence[object]) -> str:
+    for one, other in zip(got, expected, strict=False):
         if one != other:
             return f"got {str(one)[:120]}, expected {str(other)[:120]}"
     return "one has more than the other"
