@@ -34,6 +34,7 @@ ConflictKind = Literal[
     "paragraph deleted against edited", "rewritten by several", "same cell", "row deleted against edited",
     "split or join against edit", "move against edit",
 ]  # fmt: skip
+ProvisionKind = Literal["heading", "paragraph", "cell", "note", "header", "row"]
 SpanKind = Literal["text", "draft", "paragraph", "atom", "field", "note", "table", "row", "cell"]
 StoryKind = Literal["body", "cell", "rows", "note", "textbox", "header"]
 
@@ -110,7 +111,7 @@ class Provision:
     id: str
     label: str
     section: str
-    kind: Literal["heading", "paragraph", "cell", "note", "header", "row"]
+    kind: ProvisionKind
     story: str
     start: int
     end: int

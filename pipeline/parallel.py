@@ -63,7 +63,7 @@ def beside(work: Callable[[], Out]) -> Callable[[], Out]:
 def _send(work: Callable[[], Any], there: Connection) -> None:
     try:
         there.send((True, work()))
-    except Exception as error:
+    except Exception as error:  # whatever it is, it is raised where the result is asked for
         there.send((False, error))
 
 

@@ -236,7 +236,7 @@ def _merged(
         merged = merge(draft, submissions, run.aligned, run.order, whole, united)
         placing = run.placed.notices if run.placed is not None else ()
         return submissions, run.decided(replace(merged, notices=(*placing, *merged.notices)), draft)
-    except Exception as error:
+    except Exception as error:  # the program's own fault: it costs only the submissions on which it fails alone
         guilty = {s.file for s in submissions if s.edits and not _merges(run, draft, s)}
         if not guilty:
             raise
@@ -247,7 +247,7 @@ def _merged(
 def _merges(run: Run, draft: Draft, submission: Submission) -> bool:
     try:
         merge(draft, [submission], align(draft, [submission], run.order, run.codes, {}), run.order)
-    except Exception:
+    except Exception:  # as above: which of them it fails on is all that is asked
         return False
     return True
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..model import Comment
+from ..model import Comment, CommentKind
 from ..ooxml import names as n
 from ..ooxml.names import Element
 from ..ooxml.nodes import DocumentTree, Roots, StoryNode
@@ -138,10 +138,10 @@ def placed_comments(
         place = anchors.get(c.id) or anchors.get(c.parent)
         found = by_story.get(id(place[0])) if place is not None else None
         source = places.of(place[0], place[1]) if place is not None else "comment without anchor"
-        kind = "reply" if c.parent in by_id else "comment"
+        kind: CommentKind = "reply" if c.parent in by_id else "comment"
         if found is None or place is None:
             out.append(Comment("body", 0, 0, c.text, source, c.date, "general"))
             continue
         start, end = found.to_base(place[1]), found.to_base(place[2])
-        out.append(Comment(found.base.id, start, max(start, end), c.text, source, c.date, kind))  # type: ignore[arg-type]
+        out.append(Comment(found.base.id, start, max(start, end), c.text, source, c.date, kind))
     return out

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..labels import ProvisionLine, citation_labels
-from ..model import FIRST_ATOM, Draft, Provision, Story
+from ..model import FIRST_ATOM, Draft, Provision, ProvisionKind, Story
 from ..ooxml import names as n
 from ..ooxml.accept import accept_marks
 from ..ooxml.document import load_roots, note_texts, read_tree
@@ -135,7 +135,7 @@ def _story(node: StoryNode, parent: str, at: int) -> Iterator[Story]:
 
 @dataclass(slots=True)
 class _Found:
-    kind: str
+    kind: ProvisionKind
     story: str
     line: Line
     where: str
@@ -151,14 +151,14 @@ def _provisions(draft: DraftFile) -> Iterator[Provision]:
     for index, (f, (label, section)) in enumerate(zip(found, labels, strict=True), 1):
         number = draft.numbers.get(f.line.elements[0])
         end = f.line.start + len(f.line.text)
-        kind = "heading" if _level(f, draft) is not None and f.kind == "paragraph" else f.kind
+        kind: ProvisionKind = "heading" if _level(f, draft) is not None and f.kind == "paragraph" else f.kind
         yield Provision(
-            f"p{index:04d}", label, section, kind, f.story, f.line.start, end, f.line.text,  # type: ignore[arg-type]
+            f"p{index:04d}", label, section, kind, f.story, f.line.start, end, f.line.text,
             number.text if number else "",
         )  # fmt: skip
 
 
-def _lines(node: StoryNode, kind: str, where: str) -> Iterator[_Found]:
+def _lines(node: StoryNode, kind: ProvisionKind, where: str) -> Iterator[_Found]:
     """The lines of a story in reading order, with those of its tables and boxes where they stand."""
     tables = {id(t.line): t for t in node.tables}
     prefix = f"{where}, " if where else ""
