@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, MutableMapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -76,9 +76,18 @@ class Drawer(MutableMapping[str, Any]):
             self._changed, self._old = False, dict(self._used)
 
 
-def drawer(inputs: Path, version: str, name: str) -> Drawer:
-    """The drawer of that name for these inputs, as this version of the program left it."""
-    named = hashlib.sha256(f"{inputs.resolve()}\x1f{version}".encode()).hexdigest()[:24]
+@cache
+def program_version() -> str:
+    """A hash of the program's own files: what it kept from an earlier version of itself is not used."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def drawer(inputs: Path, name: str, version: str = "") -> Drawer:
+    """The drawer of that name for these inputs, as this version of the program left it, or as the one that is named."""
+    named = hashlib.sha256(f"{inputs.resolve()}\x1f{version or program_version()}".encode()).hexdigest()[:24]
     folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / FOLDER
     return Drawer(folder / f"{named}-{name}.json")
 

@@ -146,7 +146,7 @@ def test_a_drawer_that_is_too_large_is_not_kept(tmp_path: Path, monkeypatch: pyt
 
 def test_old_drawers_go_when_there_are_many(tmp_path: Path, kept: Path) -> None:
     for number in range(MOST + 5):
-        one = drawer(tmp_path, str(number), "facts")
+        one = drawer(tmp_path, "facts", str(number))
         one["a"] = number
         one.close()
     assert len(list(kept.iterdir())) == MOST
