@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
+from importlib import import_module
 from operator import or_
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -231,6 +232,8 @@ def _merged(
         many = sum(len(s.edits) for s in submissions) >= MANY
         united = beside(lambda: unite_all(draft, submissions, run.order, whole)) if many else None
         run.aligned = align(draft, submissions, run.order, run.codes, run.ids)
+        if united is not None:
+            _load_what_follows()
         merged = merge(draft, submissions, run.aligned, run.order, whole, united)
         placing = run.placed.notices if run.placed is not None else ()
         return submissions, run.decided(replace(merged, notices=(*placing, *merged.notices)), draft)
@@ -240,6 +243,12 @@ def _merged(
             raise
         held = tuple(withheld(run, s, f"the merge failed on it ({type(error).__name__})") if s.file in guilty else s for s in submissions)
         return _merged(run, draft, held, whole)
+
+
+def _load_what_follows() -> None:
+    """Modules that the next step needs, loaded while the union is made at the side: so no process waits for them later."""
+    for name in ("audit", "writers.front"):
+        import_module(f".{name}", __package__)
 
 
 def _merges(run: Run, draft: Draft, submission: Submission) -> bool:
