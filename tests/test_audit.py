@@ -149,6 +149,7 @@ class Case:
     marks: int = 2
     sent: dict[str, str] = field(default_factory=lambda: {"comments": comment("Ana Gómez", QUESTION)})
     result: dict[str, str] = field(default_factory=lambda: {"comments": comment("Argentina", QUESTION)})
+    brazil_sent: dict[str, str] = field(default_factory=dict)
     states: tuple[str, ...] = ("comment",)
     status: str = "merged"
 
@@ -164,7 +165,7 @@ class Case:
         notes = {"footnotes": FOOTNOTES}
         docx(self.inputs / "draft-program.docx", self.draft, **notes)
         docx(self.inputs / "submissions" / "Argentina.docx", self.argentina, core="Ana Gómez", **notes, **self.sent)
-        docx(self.inputs / "submissions" / "Brazil.docx", self.brazil, **notes)
+        docx(self.inputs / "submissions" / "Brazil.docx", self.brazil, **notes, **self.brazil_sent)
         docx(self.outputs / "consolidated.docx", self.consolidated, **notes, **self.result)
         (self.outputs / "consolidated-print.docx").write_bytes(for_print(self.outputs / "consolidated.docx"))
         (self.outputs / "consolidated.html").write_text(as_page(self.outputs / "consolidated.docx"), "utf-8")
@@ -389,6 +390,13 @@ def test_a_comment_stands_under_its_own_contributor(case: Case) -> None:
     """A comment that Argentina sent is not shown as Brazil's."""
     case.result["comments"] = comment("Brazil", "Please clarify this term.")
     assert told(case.laws(), 2, "Argentina.docx", "stands under 'Brazil'")
+
+
+def test_two_may_send_the_same_comment(case: Case) -> None:
+    """Argentina's hangs on nothing and stands in an annex; the words that stand under Brazil are Brazil's own."""
+    case.result["comments"] = comment("Brazil", QUESTION)
+    case.brazil_sent = {"comments": comment("João Silva", QUESTION)}
+    assert not [problem for problem in case.laws().problems if problem.startswith("law 2")]
 
 
 # ---- law 3 ----
