@@ -127,9 +127,7 @@ class Reader:
         for block, marks in self.blocks(container):
             if block not in complex_ones and block.tag == n.P and pending is None and not walker.frames and not marks:
                 text = plain.get(block)
-                if text is None:
-                    text = plain[block] = "".join([n.text_of(t) for t in block.iter(n.T)])
-                out.append(Line(text, [block], block))
+                out.append(Line(self.words(block) if text is None else text, [block], block))
                 continue
             if block.tag == n.TBL:
                 table = self.table(block, marks)
@@ -143,7 +141,7 @@ class Reader:
             if line is None:
                 continue
             if pending is not None:
-                line = _join(pending, line)
+                line = self.joined(pending, line)
             gone, line.joined = self.mark_gone(block, marks, line.joined)
             if gone:
                 pending = line
@@ -154,15 +152,22 @@ class Reader:
             out.append(pending)
         return _placed(out)
 
+    def words(self, paragraph: Element) -> str:
+        """What a simple paragraph says."""
+        text = self.plain.get(paragraph)
+        if text is None:
+            text = self.plain[paragraph] = "".join([n.text_of(t) for t in paragraph.iter(n.T)])
+        return text
+
     def walker(self) -> Walker:
         return Walker(self.accept, self.atom, self.settled)
 
     def line(self, block: Element, walker: Walker) -> Line | None:
         """One physical paragraph; None when it lies in the result of a table of contents and the like."""
         if block.tag == n.P and block not in self.complex and not walker.frames:
-            return Line("".join(n.text_of(t) for t in block.iter(n.T)), [block], block)
+            return Line(self.words(block), [block], block)
         refreshed = walker.refreshed
-        items = walker.walk(block)
+        items = walker.walk(self.package.whole(block))
         text = item_text(items)
         if refreshed and not text.strip():
             return None
@@ -172,8 +177,21 @@ class Reader:
         """The items of a line, walked when first asked for."""
         if line.parsed is None:
             walker = self.walker()
-            line.parsed = [i for e in line.elements for i in walker.walk(e)]
+            line.parsed = [i for e in line.elements for i in walker.walk(self.package.whole(e))]
         return line.parsed
+
+    def joined(self, first: Line, second: Line) -> Line:
+        """Two physical paragraphs that this view reads as one; the second's mark ends it."""
+        parsed = None
+        if first.parsed is not None or second.parsed is not None:
+            parsed = [*self._walked(first), *self._walked(second)]
+        return Line(first.text + second.text, first.elements + second.elements, second.mark, None, parsed, first.joined)
+
+    def _walked(self, line: Line) -> list[Item]:
+        if line.parsed is not None:
+            return line.parsed
+        walker = Walker(True, lambda key, node: "")
+        return [i for e in line.elements for i in walker.walk(self.package.whole(e))]
 
     def blocks(self, container: Element, marks: tuple[Element, ...] = ()) -> Iterator[tuple[Element, tuple[Element, ...]]]:
         """Paragraphs, tables and display formulas of a container, through controls and block-level marks."""
@@ -255,21 +273,6 @@ def picture_key(node: Element, package: Package, part: str) -> AtomKey:
                 shown.append(hashlib.sha256(without_metadata(package.parts[rel.target])).hexdigest()[:16])
     kind = "box" if next(text_boxes(node), None) is not None else "shape"
     return ("picture", *dict.fromkeys(shown)) if shown else ("picture", kind)
-
-
-def _join(first: Line, second: Line) -> Line:
-    """Two physical paragraphs that this view reads as one; the second's mark ends it."""
-    parsed = None
-    if first.parsed is not None or second.parsed is not None:
-        parsed = [*_walked(first), *_walked(second)]
-    return Line(first.text + second.text, first.elements + second.elements, second.mark, None, parsed, first.joined)
-
-
-def _walked(line: Line) -> list[Item]:
-    if line.parsed is not None:
-        return line.parsed
-    walker = Walker(True, lambda key, node: "")
-    return [i for e in line.elements for i in walker.walk(e)]
 
 
 def _placed(lines: list[Line]) -> list[Line]:

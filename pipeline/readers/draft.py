@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +17,7 @@ from ..ooxml.names import Element
 from ..ooxml.nodes import DocumentTree, Roots, StoryNode
 from ..ooxml.numbering import Number, Numbering
 from ..ooxml.package import Package, open_package
+from ..ooxml.plain import plain_paragraphs
 from ..ooxml.stories import Atoms, Line
 
 
@@ -39,6 +39,7 @@ class DraftFile:
     settled: frozenset[tuple[str, ...]] = frozenset()
     note_texts: dict[tuple[str, str], str] = field(default_factory=dict)
     removed: tuple[str, ...] = ()  # what was made harmless
+    plain: dict[bytes, str] = field(default_factory=dict, repr=False)  # plain paragraphs by their bytes, as submissions have them
 
     @cached_property
     def styles(self) -> dict[str, str]:
@@ -76,6 +77,7 @@ def signature(mark: Element) -> tuple[str, ...]:
 def open_draft(path: Path) -> DraftFile:
     """Read the draft; marks that it still carries are taken as accepted. Raises Unreadable."""
     package = open_package(path)
+    known = plain_paragraphs(package.parts[package.main_part])
     removed = harmless(package)
     roots = load_roots(package)
     settled = frozenset(signature(m) for root in roots.all() for m in root.iter(*n.MARKS))
@@ -86,9 +88,8 @@ def open_draft(path: Path) -> DraftFile:
     numbering = Numbering(_part(package, "numbering"), _part(package, "styles"))
     paragraphs = [p for p in roots.body.iter(n.P) if not any(a.tag == n.TEXT_BOX for a in p.iterancestors())]
     numbers = dict(zip(paragraphs, numbering.number(paragraphs), strict=True))
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
     texts = note_texts(package, roots, accept=True)
-    return DraftFile(path, package, roots, atoms, tree, numbering, numbers, digest, settled, texts, tuple(removed))
+    return DraftFile(path, package, roots, atoms, tree, numbering, numbers, package.sha256, settled, texts, tuple(removed), known)
 
 
 def _part(package: Package, suffix: str) -> bytes | None:

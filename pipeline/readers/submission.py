@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -75,7 +74,7 @@ class _File:
 
 def read_submission(path: Path, contributors: tuple[str, ...], draft: DraftFile, rules: Rules) -> Reading:
     """Read a tracked or clean Word file. Raises Unreadable for a file that cannot be opened."""
-    file = _open(path, draft, rules.names_of(contributors))
+    file = _open(path, draft, rules, rules.names_of(contributors))
     spans = SpanReader(file.tree, file.store, _shared_styles(file.package, draft), draft.numbered_styles)
     left_out = set(rules.left_out)
     base, version_base = file.rejected, False
@@ -97,12 +96,12 @@ def _shared_styles(package: Package, draft: DraftFile) -> dict[str, str]:
     return {ident: name for ident, name in style_names(package).items() if name in known}
 
 
-def _open(path: Path, draft: DraftFile, names: Names) -> _File:
-    package = open_package(path)
+def _open(path: Path, draft: DraftFile, rules: Rules, names: Names) -> _File:
+    package = open_package(path, _known(draft, rules))
     roots = load_roots(package)
     mark_hidden(package, roots)
     places = Places(roots)
-    wrapping = unwrap(roots, places, draft, names)
+    wrapping = unwrap(package, roots, places, draft, names)
     marked = has_marks(roots)
     settled = {m for root in roots.all() for m in root.iter(*n.MARKS) if signature(m) in draft.settled} if draft.settled else set()
     texts = _note_texts(package, roots, marked)
@@ -112,6 +111,11 @@ def _open(path: Path, draft: DraftFile, names: Names) -> _File:
     tree = read_tree(package, roots, atoms, settled=inherited, note_keys=keys)
     rejected = read_tree(package, roots, atoms, accept=False, settled=inherited, note_keys=keys, other=tree) if marked else None
     return _File(path, package, roots, places, tree, rejected, settled, wrapping=wrapping)
+
+
+def _known(draft: DraftFile, rules: Rules) -> Mapping[bytes, str]:
+    """The plain paragraphs that the file may have from the draft or from an earlier one."""
+    return {p: text for d in rules.earlier for p, text in d.plain.items()} | draft.plain if rules.earlier else draft.plain
 
 
 def _note_texts(package: Package, roots: Roots, marked: bool) -> dict[tuple[str, str], str]:
@@ -189,7 +193,6 @@ def _share(hunks: list[Hunk], draft: DraftFile) -> float:
 
 
 def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk]) -> Reading:
-    data = file.path.read_bytes()
     edits = _flagged(moved(found.edits, {s.id: s.text for s in draft.tree.stories()}), found)
     received = [c for c in received_comments(file.package) if not _inherited(c, draft)]
     held = {c.id for c in received if c.internal(rules.internal_markers)}
@@ -206,7 +209,7 @@ def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules
     form: Form = "tracked" if file.rejected is not None else "clean"
     notices = _notices(file, draft, found, unsure, held, hidden_places)
     submission = Submission(
-        file.path.name, hashlib.sha256(data).hexdigest(), contributors, None, last_saved(file.package), language_of(file.tree.body.text),
+        file.path.name, file.package.sha256, contributors, None, last_saved(file.package), language_of(file.tree.body.text),
         form, status, None, tuple(edits), tuple(comments + formats), tuple(entries), tuple(notices),
     )  # fmt: skip
     if file.wrapping is not None:

@@ -16,6 +16,7 @@ from ..ooxml import names as n
 from ..ooxml.items import NOTE_REFERENCES, hidden
 from ..ooxml.names import Element
 from ..ooxml.nodes import Roots
+from ..ooxml.package import Package
 from ..remarks import Block, Piece, Remark
 from .called import Names
 from .draft import DraftFile, plain
@@ -42,16 +43,23 @@ class Wrapping:
     draft_span: tuple[int, int]
 
 
-def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrapping | None:
+def unwrap(package: Package, roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrapping | None:
     """Take the letter out of the tree; None, and the tree as it was, where there is none."""
     own = draft.own_words
     blocks = [e for e in roots.body if e.tag != n.w("sectPr")]
-    if not blocks or all(_words_of(e) in own for e in (blocks[0], blocks[-1])):  # nothing stands around the draft's text
+
+    def is_own(block: Element) -> bool:
+        text = package.plain.get(block)
+        return plain("".join([t.text or "" for t in block.iter(n.T)]) if text is None else text) in own if block.tag == n.P else False
+
+    if not blocks or (is_own(blocks[0]) and is_own(blocks[-1])):  # nothing stands around the draft's text
         return None
-    known = [i for i, e in enumerate(blocks) if _words_of(e) in own]
+    known = [i for i, e in enumerate(blocks) if is_own(e)]
     if len(known) < max(KNOWN, len(own) // 10):
         return None
     before, after = blocks[: known[0]], blocks[known[-1] + 1 :]
+    for paragraph in (p for e in (*before, *after) for p in list(e.iter(n.P))):
+        package.whole(paragraph)
     parts = [part for part in (before, after) if _is_letter(part, own, names)]
     if not parts:
         return None
