@@ -82,7 +82,7 @@ def read_tree(
     """The stories of the document with its marks accepted, or rejected. other: the same document in the other view."""
     reader = Reader(package, atoms, accept, settled, dict(note_keys or {}), part=package.main_part)
     if other is not None:
-        reader.complex, reader.plain = other.reader.complex, other.reader.plain
+        reader.share(other.reader)
     else:
         reader.plain = dict(package.plain)
         reader.prepare(roots.document)

@@ -28,7 +28,7 @@ DECLARED = b'xmlns:w="%b"' % n.W.encode()
 DECLARED_14 = b'xmlns:w14="%b"' % n.W14.encode()
 # As Word begins its main part: in UTF-8, with the prefix by which paragraphs are known declared on the root.
 HEAD = re.compile(rb'(?:<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="\w+")? ?\?>\s*)?<w:document( [^<>]*)>')
-SUSPECT = re.compile(rb"<!|<\?|xmlns:w[\s=]")  # comments, sections of characters, instructions; the prefix declared anew
+PREFIX = re.compile(rb"xmlns:w[\s=]")
 # Ids in the order in which Word writes them, each once at most, and nothing else behind them: no double goes unseen.
 PARAGRAPH_IDS = re.compile(rb' w14:paraId(?<=<w:p w14:paraId)="[0-9A-F]{8}"(?: w14:textId="[0-9A-F]{8}")?(?=>| w:rsid)')
 SAVE_IDS = re.compile(
@@ -101,7 +101,8 @@ def _is_as_word_writes(data: bytes) -> bool:
 
 
 def _is_suspect(data: bytes) -> bool:
-    return SUSPECT.findall(data) != [b"<?"] * data.startswith(b"<?xml") + [b"xmlns:w="]
+    """Whether tags may be none (in comments, sections of characters, instructions), or the prefix be declared anew."""
+    return b"<!" in data or data.count(b"<?") > data.startswith(b"<?xml") or len(PREFIX.findall(data)) != 1
 
 
 def _without_ids(data: bytes) -> bytes:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from ..model import FIRST_ATOM, PARAGRAPH_MARK
 from . import names as n
 from .harmless import without_metadata
-from .items import AtomKey, Item, Walker, field_key, item_text, visible_text, volatile_instruction
+from .items import VANISH, AtomKey, Item, Walker, field_key, item_text, visible_text, volatile_instruction
 from .names import Element
 from .package import Package
 
@@ -23,6 +23,7 @@ COMPLEX = (
     *n.MARKS, n.FLD_CHAR, n.FLD_SIMPLE, n.DRAWING, n.PICT, n.OBJECT, n.ALTERNATE, n.FOOTNOTE_REF, n.ENDNOTE_REF, n.OMATH,
     *(n.w(x) for x in ("br", "cr", "ptab", "noBreakHyphen", "softHyphen", "sym", "vanish", "ruby", "instrText", "tab")),
 )  # fmt: skip
+TAB = n.w("tab")
 
 
 class Atoms:
@@ -106,17 +107,25 @@ class Reader:
     notes: dict[tuple[str, str], AtomKey] = field(default_factory=dict)
     complex: set[Element] = field(default_factory=set)
     plain: dict[Element, str] = field(default_factory=dict)  # words of simple paragraphs, the same in every view
+    ends: set[Element] = field(default_factory=set)  # among them those whose paragraph mark may be marked
+    hiding: bool = False  # whether a run may be hidden
     part: str = ""
 
     def prepare(self, root: Element) -> None:
-        """Find the paragraphs of this part that need the full walk."""
+        """Find the paragraphs of this part that need the full walk; in every view they are the same."""
         for node in root.iter(*COMPLEX):
             parent = node.getparent()
-            if node.tag == n.w("tab") and parent.tag != n.R_:
+            if parent is None or (node.tag == TAB and parent.tag != n.R_):
                 continue
-            while parent is not None and parent.tag != n.P:
-                parent = parent.getparent()
-            self.complex.add(parent)
+            paragraph = next(parent.iterancestors(n.P), None) if parent.tag != n.P else parent
+            self.complex.add(paragraph)
+            if parent.tag == n.RPR:
+                self.hiding |= node.tag == VANISH
+                self.ends.add(paragraph)
+
+    def share(self, other: Reader) -> None:
+        """Take over what is the same in the other view of the document."""
+        self.complex, self.plain, self.ends, self.hiding = other.complex, other.plain, other.ends, other.hiding
 
     def story(self, container: Element) -> list[Line]:
         """The lines of a body, cell, note, header, footer or text box, with their offsets."""
@@ -160,7 +169,7 @@ class Reader:
         return text
 
     def walker(self) -> Walker:
-        return Walker(self.accept, self.atom, self.settled)
+        return Walker(self.accept, self.atom, self.settled, self.hiding)
 
     def line(self, block: Element, walker: Walker) -> Line | None:
         """One physical paragraph; None when it lies in the result of a table of contents and the like."""
@@ -211,7 +220,7 @@ class Reader:
 
     def mark_gone(self, paragraph: Element, outer: tuple[Element, ...], joined: tuple[Element, ...]) -> tuple[bool, tuple[Element, ...]]:
         """Whether the paragraph's own mark falls away in this view, and the marks that say so."""
-        properties = n.child(n.child(paragraph, n.PPR), n.RPR)
+        properties = n.child(n.child(paragraph, n.PPR), n.RPR) if paragraph in self.ends else None
         marks = [c for c in properties if c.tag in n.MARKS] if properties is not None else []
         gone = any((c.tag in n.INSERTING) != (self.accept or self.settled(c)) for c in marks)
         return gone, (*joined, *outer, *marks)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..labels import ProvisionLine, citation_labels
-from ..model import FIRST_ATOM, Draft, Provision, ProvisionKind, Story
+from ..model import FIRST_ATOM, PARAGRAPH_MARK, Draft, Provision, ProvisionKind, Story
 from ..ooxml import names as n
 from ..ooxml.accept import accept_marks
 from ..ooxml.document import load_roots, note_texts, read_tree
@@ -19,6 +19,7 @@ from ..ooxml.numbering import Number, Numbering
 from ..ooxml.package import Package, open_package
 from ..ooxml.plain import plain_paragraphs
 from ..ooxml.stories import Atoms, Line
+from .comments import received_comments
 
 
 @dataclass
@@ -52,6 +53,21 @@ class DraftFile:
         return frozenset(self.styles.get(s.get(n.VAL), "") for s in found if s is not None) - {""}
 
     @cached_property
+    def paragraphs(self) -> frozenset[str]:
+        """The paragraphs of the body, each once, the empty one left out."""
+        return frozenset(self.tree.body.text.split(PARAGRAPH_MARK)) - {""}
+
+    @cached_property
+    def size(self) -> int:
+        """How many characters the body has, white space apart."""
+        return solid_size(self.tree.body.text)
+
+    @cached_property
+    def comments(self) -> frozenset[tuple[str, str]]:
+        """Words and dates of the comments that stand in it already."""
+        return frozenset((c.text, c.date) for c in received_comments(self.package))
+
+    @cached_property
     def own_words(self) -> frozenset[str]:
         """The words of each line of the body that has some."""
         return frozenset(text for line in self.tree.body.lines if (text := plain(line.text)))
@@ -66,6 +82,11 @@ def without_atoms(text: str) -> str:
     if text.isascii() or ord(max(text)) < FIRST_ATOM:
         return text
     return "".join(c for c in text if ord(c) < FIRST_ATOM)
+
+
+def solid_size(text: str) -> int:
+    """How many characters there are, white space apart."""
+    return sum(map(len, text.split()))
 
 
 def signature(mark: Element) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from ..ooxml.stories import Atoms
 from .bases import Base
 from .called import Names
 from .comments import Anchors, Received, placed_comments, received_comments
-from .draft import DraftFile, signature, style_names
+from .draft import DraftFile, signature, solid_size, style_names
 from .formatting import formatting_comments
 from .language import language_of
 from .ledger import mark_entries
@@ -194,7 +194,8 @@ def _share(hunks: list[Hunk], draft: DraftFile) -> float:
 
 def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk]) -> Reading:
     edits = _flagged(moved(found.edits, {s.id: s.text for s in draft.tree.stories()}), found)
-    received = [c for c in received_comments(file.package) if not _inherited(c, draft)]
+    everything = received_comments(file.package)
+    received = [c for c in everything if (c.text, c.date) not in draft.comments]
     held = {c.id for c in received if c.internal(rules.internal_markers)}
     held |= {c.id for c in received if c.parent in held}
     open_ones = [c for c in received if c.id not in held]
@@ -202,7 +203,7 @@ def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules
     comments = placed_comments([c for c in open_ones if c.text], anchors, found.pairs, file.places)
     formats = formatting_comments(found.pairs, file.roots, file.places)
     entries = mark_entries(file.roots, file.places, found.pairs, file.tree, file.rejected, file.settled)
-    entries += [_comment_entry(c, held) for c in received_comments(file.package)]
+    entries += [_comment_entry(c, held) for c in everything]
     hidden_places = _hidden(file)
     entries += [Entry("hidden text", place, "held", count) for place, count in hidden_places.items()]
     status: Status = "rebased" if any(out for _, out in found.hunks) else "merged"
@@ -228,11 +229,6 @@ def _with_letter(s: Submission, wrapping: Wrapping) -> Submission:
     return replace(
         s, form="letter", remarks=wrapping.remarks, ledger=s.ledger + wrapping.ledger, notices=(*s.notices, notice, *held), draft_span=span,
     )  # fmt: skip
-
-
-def _inherited(comment: Received, draft: DraftFile) -> bool:
-    known = {(c.text, c.date) for c in received_comments(draft.package)}
-    return (comment.text, comment.date) in known
 
 
 def _comment_entry(comment: Received, held: set[str]) -> Entry:
@@ -297,18 +293,18 @@ def _no_version(found: Comparison, draft: DraftFile, file: _File) -> bool:
     """A file that keeps next to nothing of the draft is prose, not a version."""
     if file.rejected is not None:
         return _unlike(draft, file.rejected)
-    total = len("".join(draft.tree.body.text.split()))
+    total, text = draft.size, draft.tree.body.text
     if total <= 100:  # a draft that stands in a table
         own = _stretches(draft.tree)
         return len(own) > 100 and len(own & _stretches(file.tree)) < KEPT_AT_LEAST * len(own)
-    gone = sum(len("".join(draft.tree.body.text[e.start : e.end].split())) for e in found.edits if e.story == "body")
+    gone = sum(solid_size(text[e.start : e.end]) for e in found.edits if e.story == "body")
     return (total - gone) / total < KEPT_AT_LEAST
 
 
 def _unlike(draft: DraftFile, other: DocumentTree) -> bool:
     """Whether a marked file was not made on any version of the draft: hardly any stretch of four words is the same."""
-    lines, others = (set(t.body.text.split(PARAGRAPH_MARK)) - {""} for t in (draft.tree, other))
-    if len(lines & others) >= UNLIKE * len(lines):
+    lines = draft.paragraphs
+    if len(lines.intersection(other.body.text.split(PARAGRAPH_MARK))) >= UNLIKE * len(lines):
         return False
     own, theirs = (_stretches(t) for t in (draft.tree, other))
     return len(own) > 100 and bool(theirs) and len(own & theirs) < UNLIKE * min(len(own), len(theirs))
