@@ -20,7 +20,6 @@ from .names import Element
 STAND_IN = "plain"  # an attribute in no namespace
 EMPTY, SIGN = b'<w:p plain=""/>', b' plain="'
 START, END = b"<w:p>", b"</w:p>"
-STARTS = (START, b"<w:p ")
 LARGE = 2**23  # bytes: a part that comes near to libxml2's limits is parsed as it is
 DEEP = 200  # elements around a paragraph, likewise
 FRONT = 20_000  # bytes in which the root's tag ends
@@ -29,11 +28,12 @@ DECLARED_14 = b'xmlns:w14="%b"' % n.W14.encode()
 # As Word begins its main part: in UTF-8, with the prefix by which paragraphs are known declared on the root.
 HEAD = re.compile(rb'(?:<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="\w+")? ?\?>\s*)?<w:document( [^<>]*)>')
 PREFIX = re.compile(rb"xmlns:w[\s=]")
-# Ids in the order in which Word writes them, each once at most, and nothing else behind them: no double goes unseen.
-PARAGRAPH_IDS = re.compile(rb' w14:paraId(?<=<w:p w14:paraId)="[0-9A-F]{8}"(?: w14:textId="[0-9A-F]{8}")?(?=>| w:rsid)')
-SAVE_IDS = re.compile(
-    rb' w:rsid(?<=<w:[pr] w:rsid)(?:R="\w{8}"(?: w:rsidRPr="\w{8}")?|RPr="\w{8}")(?: w:rsidRDefault="\w{8}")?(?: w:rsidP="\w{8}")?(?=>)'
-)
+# Ids in the order in which Word writes them, each once at most, where they are all that the tag has: a double stays and is seen.
+SAVED = rb'(?:R="\w{8}"(?: w:rsidRPr="\w{8}")?|RPr="\w{8}")(?: w:rsidRDefault="\w{8}")?(?: w:rsidP="\w{8}")?>'
+SAVE_IDS = re.compile(rb" w:rsid(?<=<w:[pr] w:rsid)" + SAVED)
+PARAGRAPH_IDS = re.compile(
+    rb' w14:paraId(?<=<w:p w14:paraId)="[0-9A-F]{8}"(?: w14:textId="[0-9A-F]{8}")?(?=>| w:rsid' + SAVED + rb")"
+)  # fmt: skip
 # Properties (17.3.1, 17.3.2) with which a paragraph is no more than its words: none hides, none is a mark.
 PROPERTIES = (
     "pStyle|keepNext|keepLines|pageBreakBefore|widowControl|ilvl|numId|suppressLineNumbers|top|left|bottom|right|between|bar|tab|"
@@ -53,7 +53,7 @@ AROUND = frozenset({n.w("body"), n.TBL, n.TR, n.TC, n.SDT, n.SDT_CONTENT})
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A part with stand-ins for plain paragraphs, and these, in order: their bytes without ids and end tag."""
+    """A part without ids and with stand-ins for plain paragraphs, and these, in order: their bytes without end tag."""
 
     data: bytes
     paragraphs: list[bytes]
@@ -61,9 +61,9 @@ class Cut:
 
 def plain_paragraphs(data: bytes) -> dict[bytes, str]:
     """The words of the plain paragraphs of a well-formed part by their bytes, without ids and end tag."""
-    if not _is_as_word_writes(data) or _is_suspect(data):
+    if (bare := _without_ids(data)) is None or _is_suspect(data):
         return {}
-    *pieces, _ = _without_ids(data).split(END)
+    *pieces, _ = bare.split(END)
     found = dict.fromkeys(p[at:] for p in pieces if (at := p.rfind(START)) >= 0 and PLAIN.fullmatch(p, at))
     return {p: text for p in found if (text := _words(p)) is not None}
 
@@ -78,36 +78,36 @@ def _words(paragraph: bytes) -> str | None:
 
 def cut(data: bytes, known: Mapping[bytes, str]) -> Cut | None:
     """The part without the paragraphs that are known; None where that is not safe, or where there are none."""
-    if len(data) > LARGE or not _is_as_word_writes(data):
+    if len(data) > LARGE or (bare := _without_ids(data)) is None:
         return None
     out: list[bytes] = []
     paragraphs: list[bytes] = []
-    for piece, bare in zip(data.split(END), _without_ids(data).split(END), strict=True):
-        start = 0 if bare in known else bare.rfind(START) or -1
-        if start < 0 or (start and bare[start:] not in known):
-            out += (piece, END)
+    for piece in bare.split(END):
+        if piece in known:
+            out.append(EMPTY)
+            paragraphs.append(piece)
+        elif (start := piece.rfind(START)) > 0 and piece[start:] in known:
+            out += (piece[:start], EMPTY)
+            paragraphs.append(piece[start:])
         else:
-            out += (piece[: max(map(piece.rfind, STARTS))] if start else b"", EMPTY)
-            paragraphs.append(bare[start:])
+            out += (piece, END)
     if not paragraphs or out.pop() is not END:  # nothing follows the last end tag but the end of the part
         return None
     rest = b"".join(out)
     return None if _is_suspect(rest) or rest.count(SIGN) != len(paragraphs) else Cut(rest, paragraphs)
 
 
-def _is_as_word_writes(data: bytes) -> bool:
+def _without_ids(data: bytes) -> bytes | None:
+    """None where the part does not begin as Word begins it."""
     head = HEAD.match(data[:FRONT])
-    return head is not None and DECLARED in head[1]
+    if head is None or DECLARED not in head[1]:
+        return None
+    return SAVE_IDS.sub(b">", PARAGRAPH_IDS.sub(b"", data) if DECLARED_14 in head[1] else data)
 
 
 def _is_suspect(data: bytes) -> bool:
     """Whether tags may be none (in comments, sections of characters, instructions), or the prefix be declared anew."""
     return b"<!" in data or data.count(b"<?") > data.startswith(b"<?xml") or len(PREFIX.findall(data)) != 1
-
-
-def _without_ids(data: bytes) -> bytes:
-    bare = PARAGRAPH_IDS.sub(b"", data) if DECLARED_14 in data[:FRONT] else data
-    return SAVE_IDS.sub(b"", bare)
 
 
 def stood_in(root: Element, paragraphs: Sequence[bytes]) -> dict[Element, bytes] | None:
