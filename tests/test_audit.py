@@ -13,6 +13,7 @@ import pytest
 from pipeline.audit import Laws, audit, views_of
 from pipeline.auditing.document import Document
 from pipeline.auditing.package import Package
+from pipeline.auditing.received import received
 from pipeline.model import Draft
 from pipeline.ooxml.package import Package as Parts
 from pipeline.writers.page_text import Names, body_of
@@ -528,6 +529,15 @@ def test_a_revision_save_id_leaks_nowhere(case: Case) -> None:
     assert told(case.laws(), 6, "revision-save id", "consolidated.docx")
     case.draft = case.draft.replace("<w:p>", '<w:p w:rsidR="00AB12CD">')
     assert case.laws().problems == []
+
+
+def test_names_and_places_are_looked_for_in_all_words(tmp_path: Path) -> None:
+    """A paragraph whose words look like an author's or a place's is not put aside before people and places are looked for."""
+    said = 'author="Agnes Observer"', 'descr="C:\\Observer\\note.docx"'
+    docx(tmp_path / "x.docx", "".join(p(t(words)) for words in (*said, "Others")))
+    facts = received(tmp_path / "x.docx", {})
+    assert facts is not None
+    assert (facts["people"], facts["places"]) == (["Agnes Observer"], ["C:\\Observer\\note.docx"])
 
 
 def test_paragraphs_that_are_put_aside_read_the_same() -> None:

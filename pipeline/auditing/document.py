@@ -42,7 +42,8 @@ class Document:
         self._notes: dict[tuple[str, str], list[Block] | None] = {}
         self._seen: dict[int, dict[Accepted, Outcome]] = {}
         self.rest, self.apart = self._parted()
-        self._compiler = Compiler(plain_paragraphs(self.rest, self.package.known), self._authors, self._stand_in)
+        plain = plain_paragraphs(self.rest, self.package.known)
+        self._compiler = Compiler(plain, self._authors, self._stand_in if self.apart.facts else None)
         self.inside, self.outside = _region(self.rest)
         self.region = self._compiler.blocks(self.inside)
         self._compiler.apart = None  # no circle: none is looked for (see parallel.no_collector)
