@@ -9,17 +9,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 
 from pipeline import cache
 from pipeline.audit import judge
-from pipeline.auditing.apart import cut
+from pipeline.auditing.all_or_none import put_aside
+from pipeline.auditing.apart import Facts, Unit, cut, facts_of
+from pipeline.auditing.blocks import HIDDEN
 from pipeline.auditing.document import Document
+from pipeline.auditing.facts import paragraph_facts
 from pipeline.auditing.names import NAMES, Element, attribute
 from pipeline.auditing.package import UNREADABLE, Package
 from pipeline.auditing.reading import Reading
 from pipeline.auditing.received import digest
 from pipeline.auditing.recount import marks_in
+from pipeline.auditing.runs import runs_of
 from pipeline.cache import MOST, Drawer, drawer
 from pipeline.run import IDS, Options, begin
 from pipeline.store import read_json
@@ -162,14 +167,90 @@ def test_paragraphs_judged_by_themselves_give_the_views_of_the_whole(consolidate
         aside = Document(Package(path, memo=memo))
         assert len(aside.apart.facts) > 50
         assert len(aside.apart.texts) > 20
-        assert any(b"HYPERLINK" in unit.data for unit in aside.apart.part.paragraphs)
         for accepted in (frozenset(), whole.everyone, *(whole.only(who) for who in everyone), frozenset(everyone[::2])):
             assert aside.view(accepted) == whole.view(accepted)
         assert " ".join(sorted(aside.visible_text.split())) == " ".join(sorted(whole.visible_text.split()))
         assert sorted(aside.labels()) == sorted(whole.labels())
         assert {*aside.apart.marks, *marks_of(aside.rest)} == set(marks_of(whole.body)) == set(marks_of(aside.body))
-        aside.keep()
     assert len(memo) > 70
+
+
+def test_a_paragraph_by_its_runs_is_what_its_tree_says(consolidated: tuple[Path, Path]) -> None:
+    """Most paragraphs are read from their bytes; the tree of the same says the same."""
+    package = Package(consolidated[1] / "consolidated.docx")
+    part = cut(package.part(package.main), {})
+    by_runs = [unit for unit in part.paragraphs if unit.runs is not None]
+    assert len(by_runs) > 50
+    assert any(b"HYPERLINK" in unit.data for unit in by_runs)
+    assert any(unit.runs.marks and any(m.adds for m in unit.runs.marks) for unit in by_runs if unit.runs is not None)
+    for unit, element in zip(by_runs, part.elements(by_runs), strict=True):
+        one, other = paragraph_facts(unit, element, package), paragraph_facts(Unit(unit.key, unit.data, None), element, package)
+        assert facts_of(orjson.loads(orjson.dumps(one.as_json()))) == one
+        assert (one.mark, one.look, one.marks) == (other.mark, other.look, other.marks)
+        assert (one.glued, one.bookmarks) == (other.glued, other.bookmarks)
+        assert sorted(one.labels) == sorted(other.labels)
+        contributors = one.authors - {"Secretariat"}
+        assert {who: one.words.get(who, 0) for who in contributors} == {who: other.words.get(who, 0) for who in contributors}
+        for accepted in (frozenset(), one.authors, *map(frozenset, zip(sorted(one.authors), strict=True))):
+            assert shown(one, accepted) == shown(other, accepted)
+        assert one.authors == other.authors
+
+
+def shown(facts: Facts, accepted: frozenset[str]) -> str:
+    return "".join(text for (needs, bars), _, text in facts.pieces if needs <= accepted and bars.isdisjoint(accepted))
+
+
+def test_a_contributors_document_put_aside_gives_the_views_of_the_whole(consolidated: tuple[Path, Path]) -> None:
+    """With all of its marks accepted, and with all rejected."""
+    read = 0
+    for path in sorted((consolidated[1] / "by-contributor").iterdir()):
+        whole, aside = Document(Package(path)), Document(Package(path), all_or_none=True)
+        groups = put_aside(Package(path).part("word/document.xml")).groups
+        read += sum(bool(p.authors) for group in groups for p in group)
+        assert aside.everyone == whole.everyone
+        for accepted in (frozenset({HIDDEN}), whole.everyone):
+            assert aside.view(accepted) == whole.view(accepted), path.name
+    assert read > 30
+
+
+@pytest.mark.parametrize("spoil", ["</w:r>", "&nbsp;", '<w:r q:id="1"/>'])
+def test_a_contributors_document_that_is_not_well_formed_is_not_read(spoil: str, tmp_path: Path, consolidated: tuple[Path, Path]) -> None:
+    marked = (p for p in sorted((consolidated[1] / "by-contributor").iterdir()) if b"</w:ins>" in parts_of(p)["word/document.xml"])
+    path = Path(shutil.copy(next(marked), tmp_path / "own.docx"))
+    parts = parts_of(path)
+    before, sign, after = parts["word/document.xml"].rpartition(b"</w:ins>")
+    parts["word/document.xml"] = before + sign + spoil.encode() + after
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    with pytest.raises(UNREADABLE):
+        Document(Package(path), all_or_none=True)
+
+
+HELD = '<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr>{inside}</w:p>'
+SAID = '<w:r><w:t xml:space="preserve">words </w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_read"),
+    [
+        pytest.param(SAID, True, id="a run"),
+        pytest.param(f'<w:ins w:id="1" w:author="A &amp; B" w:date="2004">{SAID}</w:ins>', True, id="a mark around a run"),
+        pytest.param(f'<w:ins w:id="1" w:author="A"><w:del w:id="2" w:author="B">{SAID}</w:del></w:ins>', True, id="a mark in a mark"),
+        pytest.param("<w:r><w:t> words</w:t></w:r>", False, id="white space that does not count"),
+        pytest.param("<w:r><w:t>words</w:t><w:tab/></w:r>", False, id="a tabulator"),
+        pytest.param("<w:r><w:rPr><w:vanish/></w:rPr><w:t>words</w:t></w:r>", False, id="hidden text"),
+        pytest.param("<w:r><w:t>&#119;ords</w:t></w:r>", False, id="a character by its number"),
+        pytest.param(f"<w:moveTo w:id='1' w:author='A'>{SAID}</w:moveTo>", False, id="a move"),
+        pytest.param(f'<w:ins w:id="1">{SAID}</w:ins>', False, id="a mark of nobody"),
+        pytest.param(f'<w:ins w:id="1" w:author="a>b">{SAID}</w:ins>', False, id="a sign in a name that ends a tag"),
+        pytest.param('<w:r><w:footnoteReference w:id="2"/></w:r>', False, id="a note"),
+        pytest.param(f'<w:hyperlink w:anchor="there">{SAID}</w:hyperlink>', False, id="a link"),
+        pytest.param(f"{SAID}words beside a run", False, id="words in no run"),
+    ],
+)
+def test_only_what_is_known_by_heart_is_read_from_bytes(inside: str, is_read: bool) -> None:
+    assert (runs_of(HELD.format(inside=inside).encode()) is not None) is is_read
 
 
 LINKED = (

@@ -47,6 +47,7 @@ class Case:
     paragraphs: Memo = field(default_factory=dict)  # what is known of its paragraphs, by their bytes (see ``apart``)
     packages: dict[Path, Package] = field(default_factory=dict)
     looked_at: set[tuple[int, int]] = field(default_factory=set)  # parts that were searched for leaks, by check sum and size
+    searched: set[int] = field(default_factory=set)  # paragraphs of such parts in which none were found, by their hash
     clean: set[str] = field(default_factory=set)  # files in which none was found, while none was found anywhere
     unsure: bool = False  # something was found, or is excused by other files: no file counts as clean any more
     _facts: dict[str, dict[str, Any] | None] = field(default_factory=dict)
@@ -175,7 +176,7 @@ def different(got: View, expected: View, *, margins: bool = False) -> str | None
 
 
 def _parting(kind: str, got: list[Any], expected: list[Any]) -> str | None:
-    for number in range(max(len(got), len(expected))):
+    for number in range(max(len(got), len(expected)) if got != expected else 0):
         one, other = (side[number] if number < len(side) else None for side in (got, expected))
         if one != other:
             return f"{kind} {number + 1}: got {_shown(one, other)}, expected {_shown(other, one)}"

@@ -107,10 +107,7 @@ def _early(case: Case, name: str) -> Early:
 
 
 def _of_document(case: Case) -> Early:
-    views, laws, words = _views(case), {law: _found(law, case) for law in OF_DOCUMENT}, _words(case)
-    if words is not None:  # it could be read
-        case.result.keep()
-    return Early(views=views, laws=laws, words=words)
+    return Early(views=_views(case), laws={law: _found(law, case) for law in OF_DOCUMENT}, words=_words(case))
 
 
 def _tell(case: Case, early: Early) -> None:
