@@ -70,7 +70,7 @@ def write_document(edition: Edition, target: Path, name: str = DOCUMENT, others:
         facts = facts_of(edition.draft, edition.submissions, edition.merged, edition.config)
         page = b""
         with suppress(OSError, SubprocessError):  # of pandoc: the audit tells that the page is missing, the rest is published
-            page = reading_page(editions.package, facts, edition.config)
+            page = reading_page(editions.package, editions.region(), facts, edition.config)
         if page:
             (target / PAGE).write_bytes(page)
         (target / PRINT).write_bytes(editions.printed())

@@ -24,6 +24,7 @@ import pypandoc
 
 from ..config import Config
 from ..model import NOTHING_LEFT, Conflict, Proposal
+from ..ooxml.blocks import Region
 from ..ooxml.package import Package
 from .account import Facts, contested, named, provisions_by_id, where_told, words_of
 from .page_text import Body, Names, body_of
@@ -39,10 +40,10 @@ NOTHING = "none"  # the choice that shows no proposal; no code is in small lette
 Node = dict[str, Any]  # of pandoc's JSON form: {"t": kind, "c": content}
 
 
-def reading_page(package: Package, facts: Facts, config: Config) -> bytes:
-    """The page as bytes. package: consolidated.docx as it was saved."""
+def reading_page(package: Package, region: Region | None, facts: Facts, config: Config) -> bytes:
+    """The page as bytes. package: consolidated.docx as it was saved; region: the draft's blocks in it."""
     names = Names(dict(facts.codes), dict(facts.shown))
-    body = body_of(package, facts.draft, names)
+    body = body_of(package, region, facts.draft, names)
     blocks = [*_head(facts, config, body), *_conflicts(facts), *_remarks(facts, names, body), *_files(facts)]
     return _through_pandoc(blocks, facts, config, body)
 
