@@ -30,12 +30,13 @@ def ended(tag: str, who: str) -> str:
 
 
 SAID, HERE = WORDS.format("States &amp; others "), '<w:r><w:commentReference w:id="7"/></w:r>'
+PLACE = '<w:bookmarkStart w:id="4" w:name="P_BRA_01"/><w:bookmarkEnd w:id="4"/>'
 PARAGRAPHS = {
     "words": SAID,
     "nothing": "",
     "a comment": f'<w:commentRangeStart w:id="7"/>{SAID}<w:commentRangeEnd w:id="7"/>{HERE}',
     "one mark": SAID + ins(SAID),
-    "of two words one": ins(GONE.format("may"), tag="del") + '<w:bookmarkStart w:id="4" w:name="P_BRA_01"/><w:bookmarkEnd w:id="4"/>' + ins(SAID),
+    "of two words one": ins(GONE.format("may"), tag="del") + PLACE + ins(SAID),
     "a comment between two marks": ins(SAID) + HERE + ins(GONE.format("may"), tag="del"),
     "rivals": ins(SAID) + ins(SAID, "Mexico") + ins(SAID, "Argentina; Mexico"),
     "the Secretariat between": ins(SAID) + ins(WORDS.format("[C-01]"), "Secretariat") + ins(SAID),
@@ -47,7 +48,7 @@ PARAGRAPHS = {
     "a joining after a mark of the same": ended("del", "Mexico") + SAID + ins(GONE.format("x"), "Mexico", "del"),
     "a move": ins(WORDS.format("x"), tag="moveFrom") + SAID + ins(SAID, tag="moveTo"),
     "changed properties": f'<w:pPr><w:jc w:val="left"/><w:pPrChange w:id="5" w:author="Brazil"><w:pPr/></w:pPrChange></w:pPr>{SAID}',
-    "properties that were none": f'<w:pPr><w:pPrChange w:id="5" w:author="Brazil"><w:pPr><w:jc w:val="left"/></w:pPr></w:pPrChange></w:pPr>{SAID}',
+    "properties that were none": f'<w:pPr><w:pPrChange w:id="5" w:author="Brazil"><w:pPr><w:b/></w:pPr></w:pPrChange></w:pPr>{SAID}',
     "a mark in a mark": ins(SAID + ins(GONE.format("x"), "Mexico", "del")),
     "a mark in a link": f'<w:hyperlink w:anchor="a">{ins(SAID)}</w:hyperlink>{ins(SAID)}',
     "a link in a mark": ins(f'<w:hyperlink w:anchor="a">{SAID}</w:hyperlink>'),

@@ -118,7 +118,7 @@ class Region:
         change(body)
         if not len(body):
             return ""
-        text = etree.tostring(body, encoding="unicode")
+        text = str(etree.tostring(body, encoding="unicode"))
         return text[text.index(">") + 1 : text.rindex("</w:body>")]
 
     @property

@@ -44,9 +44,13 @@ RANK = {tag: rank for rank, tag in enumerate(ORDER)}
 # The same in text.
 RANGES_TEXT = re.compile(r"<w:(?:comment|moveFrom|moveTo)Range(?:Start|End)\b[^>]*/>")
 RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>.*?</w:rPr>)?")
-COMMENT = re.compile(r'<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:commentReference\b[^>]*? w:id="([^"]*)"[^>]*/></w:r>')
+COMMENT = re.compile(
+    r'<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:commentReference\b[^>]*? w:id="([^"]*)"[^>]*/></w:r>'
+)
 UNSEEN_TEXT = re.compile(rf"(?:<w:(?:bookmarkStart|bookmarkEnd|proofErr|permStart|permEnd)\b[^>]*/>|{COMMENT.pattern})*")
-LIVE_TEXT = (("<w:delText", "<w:t"), ("</w:delText>", "</w:t>"), ("<w:delInstrText", "<w:instrText"), ("</w:delInstrText>", "</w:instrText>"))
+LIVE_TEXT = tuple(
+    (f"{sign}w:{gone}", f"{sign}w:{live}") for gone, live in (("delText", "t"), ("delInstrText", "instrText")) for sign in ("<", "</")
+)
 SPACED = '<w:t xml:space="preserve">'
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from ..model import Draft, Provision
 from ..ooxml import names as n
+from ..ooxml.blocks import Paragraph, Region, Stretch, says, unescaped
 from ..ooxml.marks import JOINT, SECRETARIAT
 from ..ooxml.names import Element
-from ..ooxml.blocks import Paragraph, Region, Stretch, says, unescaped
 from ..ooxml.package import Package
 from ..ooxml.unmarked import PILCROW, is_whole
 from .plain import cleaner, provision_bookmarks

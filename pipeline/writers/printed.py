@@ -31,7 +31,8 @@ def printed(package: Package, main: str, region: Region | None, codes: Mapping[s
         root = n.parse(package.parts[name])
         unmarking.tree(root)
         package.set_xml(name, root)
-    listed = [_comment(comment_sign(number), said(texts[key][0]), texts[key][1]) for key, number in unmarking.comments.items() if key in texts]
+    numbers = unmarking.comments
+    listed = [_comment(comment_sign(number), said(texts[key][0]), texts[key][1]) for key, number in numbers.items() if key in texts]
     if listed:
         main = _before_last_section(main, title + "".join(listed))
     package.parts[package.main_part] = main.encode("utf-8")
