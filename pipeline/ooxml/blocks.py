@@ -6,11 +6,12 @@ changed as text, in a fifth of the time that a tree takes (measured). All others
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from lxml import etree
 
@@ -36,9 +37,19 @@ EMPTY = re.compile(r"<w:(?:r|t|delText)(?: [^<>]*)?/>")  # a run or a text with 
 AT_MARKS = re.compile(r"(<w:(?:ins|del|moveFrom|moveTo) [^>]*>|</w:(?:ins|del|moveFrom|moveTo)>)")
 CHANGE = re.compile(r"<w:pPrChange\b[^>]*?(?:/>|>.*?</w:pPrChange>)")
 END_MARK = re.compile(r"<w:(?:ins|del|moveFrom|moveTo) [^>]*/>")
+NUMBERED = re.compile(r'(<w:(?:ins|del|move\w+|bookmarkStart|bookmarkEnd|comment\w+|pPrChange) w:id=")\d+"')
+LASTING = re.compile(r'(<w:(?:bookmarkStart|bookmarkEnd|commentReference) w:id=")(\d+)"')  # in what is made of a block
+PLACE = "\x02"  # of a number; no XML holds this character
 AUTHOR = re.compile(r' w:author="([^"]*)"')
 WORDS = re.compile(r"<w:(?:t|delText)(?: [^>]*)?>([^<]*)<")
 DELETING = ("del", "moveFrom")
+
+
+class Kept(Protocol):
+    """What was made of blocks, by their keys, perhaps by an earlier run."""
+
+    def get(self, key: str, /) -> Any: ...
+    def __setitem__(self, key: str, value: Any, /) -> None: ...
 
 
 class Stretch(NamedTuple):
@@ -71,6 +82,11 @@ class Paragraph:
         return bool(said) and all(s.kind == end.kind and s.author == end.author for s in said)
 
 
+def with_places(made: str) -> str:
+    """What was made of a block, with places for its numbers."""
+    return LASTING.sub(rf'\1{PLACE}"', made)
+
+
 def holds_nothing(text: str) -> bool:
     """Whether an element is opened and closed at once: a tree would write it as one tag."""
     before = (part for part in text.split("></") if "<" in part)
@@ -89,10 +105,38 @@ class Block:
     text: str
 
     @cached_property
+    def key(self) -> str:
+        """A hash of the text without the numbers that change when something changes before it."""
+        return hashlib.blake2b(NUMBERED.sub(r'\1"', self.text).encode(), digest_size=16).hexdigest()
+
+    @cached_property
+    def numbers(self) -> list[str]:
+        """Of its bookmarks and of the comments that it refers to, in their order."""
+        return [number for _, number in self._lasting]
+
+    @property
+    def numbered_kinds(self) -> list[str]:
+        """The names of the elements that bear these numbers."""
+        return [tag[3:].split(" ", 1)[0] for tag, _ in self._lasting]
+
+    @cached_property
+    def _lasting(self) -> list[tuple[str, str]]:
+        return LASTING.findall(self.text)
+
+    def numbered(self, made: str) -> str:
+        """What was made of a block that differs in its numbers alone, with the numbers of this one."""
+        if PLACE not in made:
+            return made
+        parts = made.split(PLACE)
+        return "".join([x for pair in zip(parts, [*self.numbers, ""], strict=True) for x in pair])
+
+    @cached_property
     def paragraph(self) -> Paragraph | None:
         """None where it must be parsed."""
         text = self.text
         if not PARAGRAPH.match(text) or PARAGRAPH.search(text, 1) or any(sign in text for sign in ALTERED):
+            return None
+        if text.count("<w:commentReference") != text.count('<w:commentReference w:id="'):
             return None
         if not PLAIN.issuperset(NAME.findall(text)) or EMPTY.search(text) or holds_nothing(text):
             return None

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
 from . import names as n
-from .blocks import WORDS, Block, Paragraph, Region, Stretch, holds_nothing
+from .blocks import PLACE, WORDS, Block, Kept, Paragraph, Region, Stretch, holds_nothing, with_places
 from .marks import JOINT, SECRETARIAT
 from .names import Element
 
@@ -51,6 +52,7 @@ UNSEEN_TEXT = re.compile(rf"(?:<w:(?:bookmarkStart|bookmarkEnd|proofErr|permStar
 LIVE_TEXT = tuple(
     (f"{sign}w:{gone}", f"{sign}w:{live}") for gone, live in (("delText", "t"), ("delInstrText", "instrText")) for sign in ("<", "</")
 )
+REFERENCE_TEXT = "<w:commentReference"
 SPACED = '<w:t xml:space="preserve">'
 
 
@@ -59,6 +61,7 @@ class Unmarking:
     """Takes the marks out of one document. codes: a mark's author -> "ARG, BRA". comments: id -> number, in reading order."""
 
     codes: Callable[[str], str]
+    kept: Kept = field(default_factory=dict[str, Any])
     comments: dict[str, int] = field(default_factory=dict)
     _looks: dict[tuple[str, str], str] = field(default_factory=dict)  # a run's beginning and a kind of mark -> with its signs
 
@@ -72,8 +75,21 @@ class Unmarking:
         unmark(root, self.codes, self.comments)
 
     def _block(self, region: Region, block: Block) -> str:
-        text = self._paragraph(region, block.paragraph) if block.paragraph is not None else None
-        return region.changed([block], self.tree) if text is None else text
+        text = self._known(region, block)
+        if text is None:
+            return region.changed([block], self.tree)
+        return COMMENT.sub(self._number, text) if REFERENCE_TEXT in text else text
+
+    def _known(self, region: Region, block: Block) -> str | None:
+        """Without marks, but for the numbers of comments; None where only the tree tells."""
+        made = self.kept.get(block.key)
+        if made is None:
+            text = self._paragraph(region, block.paragraph) if block.paragraph is not None else None
+            made = "" if text is None else with_places(text)
+            if made.count(PLACE) == len(block.numbers) or text is None:
+                self.kept[block.key] = made
+            return text
+        return block.numbered(made) or None
 
     def _paragraph(self, region: Region, p: Paragraph) -> str | None:
         """None where only the tree tells: where what is taken out leaves an element with nothing in it, or a comment stands oddly."""
@@ -87,11 +103,8 @@ class Unmarking:
         inner = "".join([said[0].xml, *(self._mark(region, said, i) + said[i + 1].xml for i in range(1, len(said), 2))])
         properties = p.properties.replace("<w:rPr></w:rPr>", "<w:rPr/>").replace("<w:pPr></w:pPr>", "<w:pPr/>")
         text = f"{p.opening}{properties}{inner}</w:p>"
-        if ranged and holds_nothing(text):
-            return None
-        if (comments := text.count("<w:commentReference")) and comments != len(COMMENT.findall(text)):
-            return None
-        return COMMENT.sub(self._number, text) if comments else text
+        oddly = text.count(REFERENCE_TEXT) != (len(COMMENT.findall(text)) if REFERENCE_TEXT in text else 0)
+        return None if oddly or (ranged and holds_nothing(text)) else text
 
     def _mark(self, region: Region, said: Sequence[Stretch], at: int) -> str:
         kind, author, xml = said[at]

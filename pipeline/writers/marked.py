@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..model import LIVE, TIED_TO_NOTHING, Comment, Draft, Insertion, Merged, Proposal, Submission, Union, words_key
 from ..ooxml.artist import Anchors, Artist
 from ..ooxml.base import Base
-from ..ooxml.blocks import Region, moved_to, region_of
+from ..ooxml.blocks import Kept, Region, moved_to, region_of
 from ..ooxml.carry import PartsStore
 from ..ooxml.comments import Note, add_comments, first_free
 from ..ooxml.flow import Wording
@@ -45,7 +45,7 @@ class Editions(NamedTuple):
     """consolidated.docx, and what the same for print and as a page to read are made of, the page first."""
 
     marked: bytes
-    printed: Callable[[], bytes]
+    printed: Callable[[Kept], bytes]
     package: Package
     region: Callable[[], Region | None]
 
@@ -79,11 +79,11 @@ def consolidated(
     marked = _saved(package, whole, notes, artist.marker, setting, pages.styles)
     region = cache(lambda: region_of(whole))
 
-    def for_print() -> bytes:
+    def for_print(kept: Kept) -> bytes:
         from .printed import printed
 
         other = with_around(package, main, replace(pages, before=pages.printed))
-        return printed(package, other, moved_to(region(), other), setting.codes, pages.listed)
+        return printed(package, other, moved_to(region(), other), setting.codes, pages.listed, kept)
 
     return Editions(marked, for_print, package, region)
 

@@ -9,10 +9,11 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..model import Draft, Provision
 from ..ooxml import names as n
-from ..ooxml.blocks import Paragraph, Region, Stretch, says, unescaped
+from ..ooxml.blocks import Block, Kept, Paragraph, Region, Stretch, says, unescaped
 from ..ooxml.marks import JOINT, SECRETARIAT
 from ..ooxml.names import Element
 from ..ooxml.package import Package
@@ -30,7 +31,7 @@ STYLE_TEXT = re.compile(r'<w:pStyle w:val="([^"]*)"')
 SIGNS_TEXT = {tag.rpartition("}")[2]: sign for tag, sign in SIGNS.items()}
 STEP_TEXT = re.compile(
     r'<w:(?:(?:t|delText)(?: [^>]*)?>([^<]*)<|(br|cr|tab|noBreakHyphen|softHyphen)\b'
-    r'|(footnote|endnote|comment)Reference\b[^>]*? w:id="([^"]*)"|bookmarkStart\b[^>]*? w:name="([^"]*)")'
+    r'|(footnote|endnote)Reference\b[^>]*? w:id="([^"]*)"|bookmarkStart\b[^>]*? w:name="([^"]*)")'
 )
 Step = tuple[str, str, str]  # ("ins" | "del" | "sec" | "" | "html", author, HTML)
 
@@ -73,6 +74,7 @@ class Writer:
     names: Names
     provisions: Mapping[str, Provision]
     comments: Mapping[str, tuple[str, str]]
+    kept: Kept = field(default_factory=dict[str, Any])
     notes: list[str] = field(default_factory=list)  # ids of footnotes and endnotes, in the order of their references
     section: str = ""
     pending: list[str] = field(default_factory=list)  # bookmarks that stand before their paragraph
@@ -83,18 +85,33 @@ class Writer:
             yield from self.blocks(region.tree(region.blocks))
             return
         for block in region.blocks:
-            if block.paragraph is None:
-                yield from self.blocks(region.tree([block]))
-            elif not _is_contents_text(block.paragraph):
-                yield self.plain(block.paragraph)
+            told = self.kept.get(block.key)
+            if told is None:
+                if block.paragraph is None:
+                    yield from self.blocks(region.tree([block]))
+                    continue
+                told = self.told(block, block.paragraph)
+            if told:
+                bookmarks, inner, own, comments = told
+                remarks = [number for i in comments if (number := block.numbers[i]) in self.comments]
+                yield self.written(bookmarks, inner, own, remarks)
 
-    def plain(self, p: Paragraph) -> str:
-        """The same as ``paragraph``, of one that need not be parsed."""
-        remarks: list[str] = []
+    def told(self, block: Block, p: Paragraph) -> list[Any]:
+        """Of one that need not be parsed: its bookmarks, its text, whether it is the draft's own, and which of its numbers are comments'.
+
+        Nothing of a line of contents. Kept, unless notes are numbered in it.
+        """
+        style = STYLE_TEXT.search(p.properties)
+        if style is not None and CONTENTS.fullmatch(style[1]):
+            return []
         bookmarks: list[str] = []
-        inner = self.marked([step for s in p.stretches for step in self.steps_text(s, remarks, bookmarks)])
+        inner = self.marked([step for s in p.stretches for step in self.steps_text(s, bookmarks)])
         sign, own = self.end_text(p)
-        return self.written(bookmarks, inner + sign, own, remarks)
+        comments = [i for i, kind in enumerate(block.numbered_kinds) if kind == "commentReference"]
+        told = [bookmarks, inner + sign, own, comments]
+        if "noteReference " not in block.text:
+            self.kept[block.key] = told
+        return told
 
     def end_text(self, p: Paragraph) -> tuple[str, str]:
         own = any(says(s.xml) for s in p.stretches[::2]) or not any(says(s.xml) for s in p.stretches[1::2])
@@ -104,7 +121,7 @@ class Writer:
                 return "" if whole else self.marked([(end.kind, end.author, PILCROW)]), "1" if own and not whole else "0"
         return "", "1" if own else "0"
 
-    def steps_text(self, s: Stretch, remarks: list[str], bookmarks: list[str]) -> Iterator[Step]:
+    def steps_text(self, s: Stretch, bookmarks: list[str]) -> Iterator[Step]:
         kind, author = _kind_of(s.kind, s.author), s.author
         for words, sign, reference, number, name in STEP_TEXT.findall(s.xml):
             if words:
@@ -113,8 +130,6 @@ class Writer:
                 bookmarks.append(unescaped(name))
             elif sign:
                 yield kind, author, SIGNS_TEXT[sign]
-            elif reference == "comment":
-                remarks += [number] if number in self.comments else []
             elif reference:
                 yield kind, author, self.note(f"{reference[0]}{number}")
 
@@ -241,9 +256,9 @@ class Writer:
         return f'<p class="note" data-who="{self.names.tokens(people)}"><b>{self.names.told(people)}:</b> {html.escape(words)}</p>'
 
 
-def body_of(package: Package, region: Region | None, draft: Draft, names: Names) -> Body:
+def body_of(package: Package, region: Region | None, draft: Draft, names: Names, kept: Kept) -> Body:
     labelled = dict(zip(provision_bookmarks([p.label for p in draft.provisions]), draft.provisions, strict=True))
-    writer = Writer(names, labelled, _comments(package))
+    writer = Writer(names, labelled, _comments(package), kept)
     text = "".join(writer.region(region)) if region is not None else ""
     clean = cleaner(draft.atoms)
     sections = {p.section: f"{p.number} {clean(p.text)}".strip() for p in draft.provisions if p.kind == "heading" and p.section}
@@ -283,11 +298,6 @@ def _is_contents(p: Element) -> bool:
     """Whether it is a line of a table of contents, which Word makes and a page does not need."""
     style = p.find(f"{n.PPR}/{STYLE}")
     return style is not None and CONTENTS.fullmatch(style.get(n.VAL) or "") is not None
-
-
-def _is_contents_text(p: Paragraph) -> bool:
-    style = STYLE_TEXT.search(p.properties)
-    return style is not None and CONTENTS.fullmatch(style[1]) is not None
 
 
 def _comments(package: Package) -> dict[str, tuple[str, str]]:

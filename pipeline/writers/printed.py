@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..ooxml import names as n
-from ..ooxml.blocks import Region
+from ..ooxml.blocks import Kept, Region
 from ..ooxml.output import LAST_SECTION
 from ..ooxml.package import Package
 from ..ooxml.unmarked import Unmarking, codes_of, comment_sign
@@ -17,13 +17,13 @@ STORIES = ("footnotes", "endnotes", "header", "footer")
 OF_COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
 
 
-def printed(package: Package, main: str, region: Region | None, codes: Mapping[str, str], title: str) -> bytes:
+def printed(package: Package, main: str, region: Region | None, codes: Mapping[str, str], title: str, kept: Kept) -> bytes:
     """The file as bytes. package: consolidated.docx as it was saved, which is changed; main: its main part with the pages for print.
 
-    region: the draft's blocks in it. title: the block that heads the list of comments.
+    region: the draft's blocks in it. title: the block that heads the list of comments. kept: what was made of blocks before.
     """
     said = codes_of(dict(codes))
-    unmarking = Unmarking(said)
+    unmarking = Unmarking(said, kept)
     texts = _comments(package)
     if region is not None:  # the pages around it hold no marks
         main = f"{main[: region.start]}{unmarking.region(region)}{main[region.end :]}"
