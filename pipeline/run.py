@@ -309,7 +309,7 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -
     judging = _keeping(judge(*given, run.facts, paragraphs), paragraphs)
     early = publish(
         edition, stages, workspace.new, judging, run.options.processes, lambda: _keep(run, edition, stages, report, judging),
-        run.drawer("patterns"),
+        run.drawer("patterns"), run.drawer("drawn"),
     )
     run.tell("written; auditing")
     laws = audit(*given, memo=run.facts, processes=run.options.processes or 2, early=reduce(or_, early))

@@ -125,7 +125,7 @@ def test_a_spoilt_cache_counts_for_nothing(spoil: Spoil, tmp_path: Path, kept: P
 def test_it_lies_with_the_user_alone(tmp_path: Path, kept: Path) -> None:
     inputs = meeting(tmp_path)
     run(inputs, tmp_path / "outputs")
-    assert {p.name.split("-")[1] for p in kept.iterdir()} == {"facts.json", "paragraphs.json", "patterns.json"}
+    assert {p.name.split("-")[1] for p in kept.iterdir()} == {"drawn.json", "facts.json", "paragraphs.json", "patterns.json"}
     assert {stat.S_IMODE(p.stat().st_mode) for p in kept.iterdir()} == {0o600}
     assert stat.S_IMODE(kept.stat().st_mode) == 0o700
 

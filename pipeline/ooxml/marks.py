@@ -43,7 +43,8 @@ class Marker:
             date = self.secretariat_date if authors == (SECRETARIAT,) else max((self.dates.get(a, "") for a in authors), default="")
             when = f' w:date="{date}{MIDNIGHT}"' if date else ""
             found = self._attributes[authors] = f' w:author="{n.attribute(self.author(authors))}"{when}'
-        return f' w:id="{self.number()}"{found}'
+        self.next_id += 1
+        return f' w:id="{self.next_id - 1}"{found}'
 
     def mark(self, tag: str, authors: tuple[str, ...], content: str = "", apart: bool = False) -> str:
         """One mark; empty for the marks of paragraph marks, rows and cells.

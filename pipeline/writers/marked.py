@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import NamedTuple
 
 from ..model import LIVE, TIED_TO_NOTHING, Comment, Draft, Insertion, Merged, Proposal, Submission, Union, words_key
 from ..ooxml.artist import Anchors, Artist
 from ..ooxml.base import Base
+from ..ooxml.blocks import Kept, Region, moved_to, region_of
 from ..ooxml.carry import PartsStore
 from ..ooxml.comments import Note, add_comments, first_free
 from ..ooxml.flow import Wording
@@ -40,11 +42,12 @@ class Setting:
 
 
 class Editions(NamedTuple):
-    """consolidated.docx, and the same for print and as a page to read, each made when it is asked for, the page first."""
+    """consolidated.docx, and what the same for print and as a page to read are made of, the page first."""
 
     marked: bytes
-    printed: Callable[[], bytes]
+    printed: Callable[[Kept], bytes]
     package: Package
+    region: Callable[[], Region | None]
 
 
 def consolidated(
@@ -72,14 +75,17 @@ def consolidated(
     artist.use(_in_words(merged.stories, setting.say))
     main = draw_parts(package, base.canvas, artist, artist.inserted)
     pages = around()
-    marked = _saved(package, with_around(package, main, pages), notes, artist.marker, setting, pages.styles)
+    whole = with_around(package, main, pages)
+    marked = _saved(package, whole, notes, artist.marker, setting, pages.styles)
+    region = cache(lambda: region_of(whole))
 
-    def for_print() -> bytes:
+    def for_print(kept: Kept) -> bytes:
         from .printed import printed
 
-        return printed(package, with_around(package, main, replace(pages, before=pages.printed)), setting.codes, pages.listed)
+        other = with_around(package, main, replace(pages, before=pages.printed))
+        return printed(package, other, moved_to(region(), other), setting.codes, pages.listed, kept)
 
-    return Editions(marked, for_print, package)
+    return Editions(marked, for_print, package, region)
 
 
 def of_contributor(
