@@ -60,3 +60,30 @@ def test_a_comment_on_a_new_table_stands_where_the_table_is_proposed(tmp_path: P
     (said,) = [p for p in outcome.merged.proposals if p.comment is not None]
     assert said.type == "comment"
     assert said.provision
+
+
+def test_a_comment_on_an_unchanged_table_stands_in_its_cell(tmp_path: Path) -> None:
+    """Rows whose words are the draft's were not looked into: what hung on them was a general comment."""
+    inputs = tmp_path / "inputs"
+    (inputs / "submissions").mkdir(parents=True)
+    table(inputs / "draft-program.docx", "Study on seasonal work", "Register of treaties")
+    table(inputs / "submissions" / "Argentina.docx", "Study on seasonal work", "Register of treaties", commented="Register of treaties")
+    outcome = run(inputs, tmp_path / "outputs")
+    assert [(p.type, p.label, p.placed_by) for p in outcome.merged.proposals] == [("comment", "Table 1, row 2, column 1", "marked")]
+
+
+def test_a_change_of_formatting_in_an_unchanged_table_is_told(tmp_path: Path) -> None:
+    """Words marked as made bold, in a row that says what the draft says, are a proposal on formatting, as in a paragraph."""
+    inputs = tmp_path / "inputs"
+    (inputs / "submissions").mkdir(parents=True)
+    table(inputs / "draft-program.docx", "Study on seasonal work", "Register of treaties")
+    sent = inputs / "submissions" / "Argentina.docx"
+    table(sent, "Study on seasonal work", "Register of treaties")
+    document = Document(str(sent))
+    run_of_row = document.tables[0].cell(1, 0).paragraphs[0].runs[0]
+    run_of_row.bold = True
+    mark = etree.SubElement(run_of_row._r.rPr, f"{{{W}}}rPrChange", {f"{{{W}}}id": "9", AUTHOR: "Ann Example"})
+    etree.SubElement(mark, f"{{{W}}}rPr")
+    document.save(str(sent))
+    outcome = run(inputs, tmp_path / "outputs")
+    assert [(p.type, p.label) for p in outcome.merged.proposals] == [("format", "Table 1, row 2, column 1")]
