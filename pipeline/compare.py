@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import diff_match_patch as dmp_module
 import fast_diff_match_patch
@@ -214,9 +214,29 @@ def _without_blank_anchors(runs: list[Run], base: Sequence[str]) -> list[Run]:
     return out
 
 
-def _equal_lines(base: Sequence[str], version: Sequence[str]) -> Iterator[Run]:
-    old, known = _base_codes(tuple(base))
-    new = _coded(version, dict(known))
+def _equal_lines(base: Sequence[str], version: Sequence[str]) -> Iterable[Run]:
+    old, known, places = _base_codes(tuple(base))
+    common = [(at, k) for k, x in enumerate(version) if (at := places.get(x)) is not None]
+    if all(a < b for (a, _), (b, _) in pairwise(common)) and (not common or common[0][0] >= 0):
+        return _runs_between(common, len(base), len(version))
+    return _longest_equal(old, _coded(version, dict(known)))
+
+
+def _runs_between(common: list[tuple[int, int]], rows: int, columns: int) -> Iterator[Run]:
+    """All common lines, each once on either side and in the same order: no other comparison keeps as many."""
+    at_b = at_v = equal = 0
+    for b, v in [*common, (rows, columns)]:
+        if b > at_b or v > at_v:
+            if equal:
+                yield "=", (equal, equal)
+            yield "#", (b - at_b, v - at_v)
+            equal = 0
+        at_b, at_v, equal = b + 1, v + 1, equal + 1
+    if equal > 1:
+        yield "=", (equal - 1, equal - 1)
+
+
+def _longest_equal(old: str, new: str) -> Iterator[Run]:
     pending = [0, 0]
     for op, count in fast_diff_match_patch.diff(old, new, timelimit=0, checklines=False, cleanup="No"):
         if op == "=":
@@ -231,10 +251,14 @@ def _equal_lines(base: Sequence[str], version: Sequence[str]) -> Iterator[Run]:
 
 
 @lru_cache(maxsize=64)
-def _base_codes(base: tuple[str, ...]) -> tuple[str, dict[str, str]]:
-    """The base as characters, one a line: the same for every version that is compared with it."""
+def _base_codes(base: tuple[str, ...]) -> tuple[str, dict[str, str], dict[str, int]]:
+    """The base as characters, one a line, and where each line stands, -1 where it stands twice: the same for every version."""
     codes: dict[str, str] = {}
-    return _coded(base, codes), codes
+    coded = _coded(base, codes)
+    places = {x: i for i, x in enumerate(base)}
+    if len(places) < len(base):
+        places |= {x: -1 for x, count in Counter(base).items() if count > 1}
+    return coded, codes, places
 
 
 @lru_cache(maxsize=8192)
@@ -438,7 +462,7 @@ _SIGNS = {0: "=", -1: "-", 1: "+"}
 
 
 def _diff(a: str, b: str) -> list[tuple[str, int]]:
-    if not a or not b:
+    if set(a).isdisjoint(b):
         return [("-", len(a))] * bool(a) + [("+", len(b))] * bool(b)
     if len(a) + len(b) <= SHORT:
         return [(_SIGNS[op], len(text)) for op, text in _PYTHON.diff_main(a, b, False)]

@@ -216,17 +216,17 @@ class Document:
 def _region(body: Element) -> tuple[list[Element], list[Element]]:
     """Blocks inside and outside the body-level bookmark `draft_text`; without one, all are inside."""
     blocks = list(body)
-    start = _place(blocks, "w:bookmarkStart", "name", REGION)
+    start = _place(body, "w:bookmarkStart", "name", REGION)
     if start is None:
         return blocks, []
-    end = _place(blocks, "w:bookmarkEnd", "id", attribute(blocks[start], "id"))
+    end = _place(body, "w:bookmarkEnd", "id", attribute(blocks[start], "id"))
     if end is None:
         raise ValueError(f"the end of bookmark {REGION} does not stand in the body itself")
     return blocks[start:end], blocks[:start] + blocks[end:]
 
 
-def _place(blocks: list[Element], kind: str, key: str, value: str | None) -> int | None:
-    return next((i for i, c in enumerate(blocks) if NAMES[c.tag] == kind and attribute(c, key) == value), None)
+def _place(body: Element, kind: str, key: str, value: str | None) -> int | None:
+    return next((body.index(c) for c in body.iterchildren(*tags(kind)) if attribute(c, key) == value), None)
 
 
 def _top(element: Element, body: Element) -> Element:

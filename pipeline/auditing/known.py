@@ -22,7 +22,6 @@ WORDS = rb'(?:<w:lastRenderedPageBreak/>)?<w:t(?: xml:space="preserve")?>[^<]*</
 RUN = rb"<w:r(?: [^<>]*)?>(?:<w:rPr>(?:" + PROPERTY + rb")*</w:rPr>)?" + WORDS + rb"</w:r>"
 NESTED = rb"(?:" + PROPERTY + rb"|</?w:(?:numPr|rPr|pBdr|tabs)>)*"
 PLAIN = re.compile(rb"<w:p(?: [^<>]*)?(?<!/)>(?:<w:pPr>" + NESTED + rb"</w:pPr>)?(?:" + RUN + rb"|<w:proofErr [^<>]*/>)*")
-TELLING = re.compile(rb"(?:author|userId|descr|title|alt)=")  # what looks for people and places is to see these words
 TEXT = re.compile(rb'<w:t( xml:space="preserve")?>([^<]*)<')
 END = b"</w:p>"
 
@@ -48,14 +47,20 @@ def without_known(data: bytes) -> tuple[bytes, list[str]]:
 
 @lru_cache(maxsize=20_000)
 def plain_text(paragraph: bytes) -> str | None:
-    """The text of a paragraph, given without its end tag; None where it is more than properties and text."""
-    if b"&#" in paragraph or not PLAIN.fullmatch(paragraph) or TELLING.search(paragraph):
+    """The text of a paragraph, given without its end tag; None where it is more than properties and text.
+
+    Text with a "=" is not put aside: what looks for people and places by their attributes is to see it (see ``metadata``).
+    """
+    if b"&#" in paragraph or not PLAIN.fullmatch(paragraph):
         return None
-    return "".join(_characters(kept, text) for kept, text in TEXT.findall(paragraph))
+    found = TEXT.findall(paragraph)
+    if any(b"=" in text for _, text in found):
+        return None
+    return "".join([_characters(kept, text) for kept, text in found])
 
 
 def _characters(kept: bytes, text: bytes) -> str:
     """As XML reads them: references undone, line ends as one character (XML 1.0, 2.11)."""
-    plain = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n").decode()
+    plain = (text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text).decode()
     plain = html.unescape(plain) if "&" in plain else plain
     return plain if kept else plain.strip(" \t\r\n")

@@ -38,6 +38,7 @@ NEEDED = (
     "styles", "numbering", "settings", "footnotes", "endnotes", "comments", "commentsExtended", "header", "footer"
 )  # fmt: skip
 NO_TEXT = ("drawing", "pict", "object", "oMath", "altChunk", "sym", "tbl")  # what speaks without text
+LIMITED = etree.XMLParser(resolve_entities=False, no_network=True)
 
 WORD_FILE = "an ordinary Word document (.docx)"
 ASK = {
@@ -222,7 +223,7 @@ def _check_part(package: Package, name: str) -> None:
     if not is_xml(name):
         check_markup(package.parts, [name])
     try:
-        root = etree.fromstring(package.parts[name], etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(package.parts[name], LIMITED)
     except (etree.XMLSyntaxError, ValueError) as error:
         large = re.search("depth|huge|too long|limit", str(error), re.I)
         kind: UnreadableKind = "too-large" if large else "damaged"
@@ -239,7 +240,7 @@ def _is_checked_without(package: Package, main: str, known: Mapping[bytes, str])
     if part is None:
         return False
     try:
-        root = etree.fromstring(part.data, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(part.data, LIMITED)
     except (etree.XMLSyntaxError, ValueError):
         return False
     aside = stood_in(root, part.paragraphs)
