@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, reduce
 from operator import or_
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 Tell = Callable[[str], None]
 IDS = "previous/ids.json"
 MANY = 2_000  # edits from which uniting them at the side of aligning them saves more than it costs
+# Written file -> the drawer for what is known of its paragraphs: each is judged in one process, which keeps what it learnt.
+LEARNT = {"consolidated.docx": "paragraphs", "consolidated.html": "page", "consolidated-print.docx": "print"}
 MERGED_STATES = ("merged", "comment", "formatting", "alternative")
 
 
@@ -298,8 +300,8 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -
     report = account(edition, run.register)
     report["other_texts"] = _others_written(run, edition, workspace)
     given = (run.options.inputs, workspace.new, report, run.codes)
-    paragraphs = run.drawer("paragraphs")
-    judging = _keeping(judge(*given, run.facts, paragraphs), paragraphs)
+    learnt = {file: run.drawer(name) for file, name in LEARNT.items()}
+    judging = _keeping(judge(*given, run.facts, learnt), learnt)
     early = publish(
         edition, stages, workspace.new, judging, run.options.processes, lambda: _keep(run, edition, stages, report, judging),
         run.drawer("patterns"),
@@ -312,12 +314,13 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -
     return laws, report
 
 
-def _keeping(judging: Callable[[str], Early], learnt: Drawer) -> Callable[[str], Early]:
-    """Keeps what was learnt, in the process that learnt it."""
+def _keeping(judging: Callable[[str], Early], learnt: Mapping[str, Drawer]) -> Callable[[str], Early]:
+    """Keeps what was learnt of a file, in the process that judged it."""
 
     def judged(name: str) -> Early:
         said = judging(name)
-        learnt.close()
+        if name in learnt:
+            learnt[name].close()
         return said
 
     return judged
