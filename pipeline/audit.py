@@ -36,13 +36,13 @@ def audit(
 
 def judge(
     inputs: Path, outputs: Path, report: Mapping[str, Any], register_codes: Mapping[str, str], memo: Memo,
-    paragraphs: Memo | None = None,
+    learnt: Mapping[str, Memo] | None = None,
 ) -> Callable[[str], Early]:  # fmt: skip
     """A function that judges one written file, or a folder, by its name below ``outputs``; the answer is for ``audit``.
 
-    paragraphs: what is known of those of consolidated.docx by their bytes; it grows where that file is judged.
+    learnt: by file, what is known of its paragraphs by their bytes; it grows where that file is judged.
     """
-    case = Case(inputs, outputs, dict(report), dict(register_codes), memo, paragraphs={} if paragraphs is None else paragraphs)
+    case = Case(inputs, outputs, dict(report), dict(register_codes), memo, learnt={} if learnt is None else learnt)
     return lambda name: judged_file(case, name)
 
 

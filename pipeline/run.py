@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
 from importlib import import_module
@@ -41,6 +41,8 @@ Tell = Callable[[str], None]
 Looked = Callable[[], Facts]
 IDS = "previous/ids.json"
 MANY = 2_000  # edits from which uniting them at the side of aligning them saves more than it costs
+# Written file -> the drawer for what is known of its paragraphs: each is judged in one process, which keeps what it learnt.
+LEARNT = {"consolidated.docx": "paragraphs", "consolidated.html": "page", "consolidated-print.docx": "print"}
 MERGED_STATES = ("merged", "comment", "formatting", "alternative")
 
 
@@ -305,8 +307,8 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -
     report = account(edition, run.register)
     report["other_texts"] = _others_written(run, edition, workspace)
     given = (run.options.inputs, workspace.new, report, run.codes)
-    paragraphs = run.drawer("paragraphs")
-    judging = _keeping(judge(*given, run.facts, paragraphs), paragraphs)
+    learnt = {file: run.drawer(name) for file, name in LEARNT.items()}
+    judging = _keeping(judge(*given, run.facts, learnt), learnt)
     early = publish(
         edition, stages, workspace.new, judging, run.options.processes, lambda: _keep(run, edition, stages, report, judging),
         run.drawer("patterns"), run.drawer("drawn"),
@@ -319,12 +321,13 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -
     return laws, report
 
 
-def _keeping(judging: Callable[[str], Early], learnt: Drawer) -> Callable[[str], Early]:
-    """Keeps what was learnt, in the process that learnt it."""
+def _keeping(judging: Callable[[str], Early], learnt: Mapping[str, Drawer]) -> Callable[[str], Early]:
+    """Keeps what was learnt of a file, in the process that judged it."""
 
     def judged(name: str) -> Early:
         said = judging(name)
-        learnt.close()
+        if name in learnt:
+            learnt[name].close()
         return said
 
     return judged

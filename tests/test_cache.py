@@ -125,7 +125,9 @@ def test_a_spoilt_cache_counts_for_nothing(spoil: Spoil, tmp_path: Path, kept: P
 def test_it_lies_with_the_user_alone(tmp_path: Path, kept: Path) -> None:
     inputs = meeting(tmp_path)
     run(inputs, tmp_path / "outputs")
-    assert {p.name.split("-")[1] for p in kept.iterdir()} == {"drawn.json", "facts.json", "paragraphs.json", "patterns.json"}
+    assert {p.name.split("-")[1] for p in kept.iterdir()} == {
+        "drawn.json", "facts.json", "paragraphs.json", "patterns.json", "page.json", "print.json",
+    }  # fmt: skip
     assert {stat.S_IMODE(p.stat().st_mode) for p in kept.iterdir()} == {0o600}
     assert stat.S_IMODE(kept.stat().st_mode) == 0o700
 
@@ -308,7 +310,7 @@ def test_a_warm_audit_finds_what_is_wrong(old: str, new: str, law: int, tmp_path
     report, memo, paragraphs = read_json(outputs / "report.json"), begun.facts, dict[str, Any]()
 
     def found(folder: Path) -> dict[int, list[str]]:
-        said = judge(inputs, folder, report, begun.codes, memo, paragraphs)("consolidated.docx")
+        said = judge(inputs, folder, report, begun.codes, memo, {"consolidated.docx": paragraphs})("consolidated.docx")
         return {**said.laws, 1: [problem for problem in (said.views or {}).values() if problem]}
 
     assert not any(found(outputs).values())
@@ -317,6 +319,49 @@ def test_a_warm_audit_finds_what_is_wrong(old: str, new: str, law: int, tmp_path
     tampered(tmp_path / "tampered" / "consolidated.docx", old, new)
     assert found(tmp_path / "tampered")[law]
     assert not any(found(outputs).values())
+
+
+IN_PRINT = "consolidated-print.docx"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        pytest.param(IN_PRINT, '<w:t xml:space="preserve">', '<w:t xml:space="preserve">other ', id="other words in print"),
+        pytest.param(IN_PRINT, '<w:u w:val="single"/>', "", id="an insertion that is not underlined"),
+        pytest.param(IN_PRINT, "</w:p>", '<w:ins w:id="1" w:author="Nobody"/></w:p>', id="a mark that is left in print"),
+        pytest.param(IN_PRINT, "</w:p>", "</w:r></w:p>", id="print that is not well formed"),
+        pytest.param("consolidated.html", 'class="t">', 'class="t">other ', id="other words on the page"),
+        pytest.param("consolidated.html", '<ins data-who="', '<ins data-who="XXX ', id="a mark of somebody else on the page"),
+        pytest.param("consolidated.html", '<p class="t"', '<p onclick="go()" class="t"', id="something that runs on the page"),
+        pytest.param("consolidated.html", '<p class="t"', '<p\nSRC = x class="t"', id="something that the page asks for"),
+        pytest.param("consolidated.docx", '<w:t xml:space="preserve">', '<w:t xml:space="preserve">other ', id="other words with marks"),
+    ],
+)
+def test_warm_editions_are_found_to_differ(file: str, old: str, new: str, tmp_path: Path, consolidated: tuple[Path, Path]) -> None:
+    """What is kept of a pair of paragraphs stands for the bytes of both: where one was tampered with both are read anew."""
+    inputs, outputs = consolidated
+    if not (outputs / "consolidated.html").is_file():
+        pytest.skip("pandoc wrote no page")
+    begun, report = begin(Options(inputs, outputs), lambda message: None), read_json(outputs / "report.json")
+    learnt: dict[str, dict[str, Any]] = {"consolidated.html": {}, IN_PRINT: {}}
+
+    def found(folder: Path) -> list[str]:
+        judging = judge(inputs, folder, report, begun.codes, begun.facts, learnt)
+        return [line for name in learnt for lines in judging(name).laws.values() for line in lines]
+
+    assert found(outputs) == []
+    assert all(len(kept) > 50 for kept in learnt.values())
+    shutil.copytree(outputs, tmp_path / "tampered")
+    if file.endswith(".docx"):
+        tampered(tmp_path / "tampered" / file, old, new)
+    else:
+        page = (outputs / file).read_text(encoding="utf-8")
+        before, sign, text = page.partition("<main")
+        (tmp_path / "tampered" / file).write_text(before + sign + text.replace(old, new, 1), encoding="utf-8")
+    for _ in range(2):
+        assert found(tmp_path / "tampered")  # and what is wrong is not kept for right
+    assert found(outputs) == []
 
 
 def test_the_same_digest_is_the_same_view(consolidated: tuple[Path, Path]) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -142,11 +143,21 @@ def cut(data: bytes, memo: Memo) -> Cut:
     return out
 
 
-def is_safe(data: bytes, head: bytes) -> bool:
-    """Whether elements can be told by their tags, and no paragraph stands in another."""
-    odd = b"<!" in data or data.count(b"<?") > 1 or not UTF_8.match(data)
+def is_safe(data: bytes, head: bytes, whole: bytes = b"") -> bool:
+    """Whether elements of a part, or of a piece of the whole, can be told by their tags, and no paragraph stands in another."""
+    odd = b"<!" in data or data.count(b"<?") > 1 or not UTF_8.match(whole or data)
     is_word = any(space in head for space in SPACES)
     return is_word and not odd and not any(sign in data for sign in (b"txbxContent", b":Fallback"))
+
+
+def is_well_formed(head: bytes, inside: bytes) -> bool:
+    """Of XML below the root of a part, given by its start tag; no tree is made."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    try:
+        parser.Parse(b"%s%s</w:document>" % (head, inside), True)
+    except expat.ExpatError:
+        return False
+    return True
 
 
 @dataclass
@@ -180,7 +191,7 @@ class _Cutter:
             return Unit(key, data, known)
         if b" xmlns" in data:
             return None
-        if self.allowed is IN_PARAGRAPHS and (runs := runs_of(data)) is not None:
+        if self.allowed is IN_PARAGRAPHS and (runs := runs_of(data)) is not None and not runs.is_linked:
             inner = {runs.properties, *(run.properties for run in runs.runs)}
             return Unit(key, data, None, runs) if all(map(_are_allowed, inner)) else None
         tags = frozenset(TAG.findall(LINK.sub(b"", data) if b"fldChar" in data else data))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -44,7 +44,7 @@ class Case:
     codes: dict[str, str]
     memo: Memo
     document: str = "consolidated.docx"  # the written file that is judged
-    paragraphs: Memo = field(default_factory=dict)  # what is known of its paragraphs, by their bytes (see ``apart``)
+    learnt: Mapping[str, Memo] = field(default_factory=dict)  # by written file: what is known of its paragraphs, by their bytes
     packages: dict[Path, Package] = field(default_factory=dict)
     looked_at: set[tuple[int, int]] = field(default_factory=set)  # parts that were searched for leaks, by check sum and size
     searched: set[int] = field(default_factory=set)  # paragraphs of such parts in which none were found, by their hash
@@ -52,6 +52,17 @@ class Case:
     unsure: bool = False  # something was found, or is excused by other files: no file counts as clean any more
     _facts: dict[str, dict[str, Any] | None] = field(default_factory=dict)
     _made: dict[str, Any] = field(default_factory=dict)
+
+    def kept(self, file: str) -> Memo:
+        """What is known of the paragraphs of a written file; what is learnt of them is added."""
+        if file in self.learnt:
+            return self.learnt[file]
+        return self.once(f"paragraphs of {file}", dict)
+
+    @property
+    def paragraphs(self) -> Memo:
+        """What is known of those of the document that is judged (see ``apart``)."""
+        return self.kept(self.document)
 
     def once(self, what: str, make: Callable[[], Made]) -> Made:
         """A value that a law needs for every file, made for the first."""

@@ -26,8 +26,8 @@ def _alike(case: Case) -> Iterator[str]:
 
 LAWS: dict[int, Callable[[Case], Iterator[str]]] = {
     0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: _alike, 7: neutral.broken,
-    8: lambda case: printed.broken(case.outputs / DOCUMENT, case.outputs / PRINT, case.codes),
-    9: lambda case: page.broken(case.outputs / DOCUMENT, case.outputs / PAGE, case.report, case.codes),
+    8: lambda case: printed.broken(case.outputs / DOCUMENT, case.outputs / PRINT, case.codes, case.kept(PRINT)),
+    9: lambda case: page.broken(case.outputs / DOCUMENT, case.outputs / PAGE, case.report, case.codes, case.kept(PAGE)),
 }  # fmt: skip
 OF_DOCUMENT = (2, 0, 7)  # laws that are judged on consolidated.docx and the received files alone
 

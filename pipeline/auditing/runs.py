@@ -60,13 +60,15 @@ class Run(NamedTuple):
 
 @dataclass(slots=True)
 class Runs:
-    """properties: the inside of the w:pPr. is_glued: insertions of rivals stand side by side (see ``rivals``)."""
+    """properties: the inside of the w:pPr. is_glued: insertions of rivals stand side by side (see ``rivals``). is_linked: a link
+    stands in it that the Secretariat did not insert; of a link only the text is a run."""
 
     properties: bytes
     runs: list[Run] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     is_glued: bool = False
+    is_linked: bool = False
 
 
 def runs_of(paragraph: bytes) -> Runs | None:
@@ -104,7 +106,9 @@ def _gathered(out: Runs, tokens: list[tuple[bytes, ...]]) -> bool:
         elif comment:
             runs.append(Run("", b"", marks, refers=comment.decode()))
             before = before if marks else None
-        elif other and (other != LINKED or [(m.adds, m.author) for m in marks] != [(True, SECRETARIAT)]):
+        elif other == LINKED:
+            out.is_linked |= [(m.adds, m.author) for m in marks] != [(True, SECRETARIAT)]
+        elif other:
             return False
     return not marks
 
