@@ -27,7 +27,9 @@ def cleaner(atoms: Mapping[str, str]) -> Cleaner:
         return f"[{atoms[found]}]" if found in atoms else REPLACEMENT  # words around it would run into it
 
     def clean(text: str) -> str:
-        return text if _SUSPECT.search(text) is None else _SUSPECT.sub(readable, text)
+        if text.isprintable() or _SUSPECT.search(text) is None:  # no suspect is printable, and most texts are: a tenth of the time
+            return text
+        return _SUSPECT.sub(readable, text)
 
     return clean
 
