@@ -67,7 +67,8 @@ def write_document(
     """
     kept = shelves({} if drawn is None else drawn)
     around = beside(lambda: _around(edition))
-    editions = consolidated(edition.base, edition.draft, edition.merged, edition.submissions, edition.store, edition.setting, around)
+    e = edition
+    editions = consolidated(e.base, e.draft, e.merged, e.submissions, e.store, e.setting, around, kept)
     (target / name).write_bytes(editions.marked)
     if others:
         from .writers.account import facts_of

@@ -15,6 +15,7 @@ from pipeline.auditing.document import Document
 from pipeline.auditing.package import Package
 from pipeline.auditing.received import received
 from pipeline.model import Draft
+from pipeline.ooxml.blocks import region_of
 from pipeline.ooxml.package import Package as Parts
 from pipeline.writers.page_text import Names, body_of
 from pipeline.writers.printed import printed
@@ -77,12 +78,15 @@ def parts_of(path: Path) -> dict[str, bytes]:
 
 def for_print(path: Path) -> bytes:
     parts = parts_of(path)
-    return printed(Parts(parts), parts["word/document.xml"].decode(), CODES, "")
+    main = parts["word/document.xml"].decode()
+    return printed(Parts(parts), main, region_of(main), CODES, "", {})
 
 
 def as_page(path: Path) -> str:
     """What a reading page must hold of it."""
-    body = body_of(Parts(parts_of(path)), Draft("draft-program.docx", "", (), (), {}), Names(CODES, {}))
+    parts = parts_of(path)
+    region = region_of(parts["word/document.xml"].decode())
+    body = body_of(Parts(parts), region, Draft("draft-program.docx", "", (), (), {}), Names(CODES, {}), {})
     return f'<html><body><main>{body.text}{body.notes}<i id="C_01"></i><i id="P_ARG_01"></i><i id="P_BRA_01"></i></main></body></html>'
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import stat
+import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +27,8 @@ from pipeline.auditing.received import digest
 from pipeline.auditing.recount import marks_in
 from pipeline.auditing.runs import runs_of
 from pipeline.cache import MOST, Drawer, drawer
+from pipeline.ooxml.redrawn import Redrawn
+from pipeline.ooxml.unmarked import Unmarking
 from pipeline.run import IDS, Options, begin
 from pipeline.store import read_json
 from pipeline.twice import differing_files
@@ -99,6 +102,31 @@ def test_what_is_kept_changes_no_byte(tmp_path: Path, kept: Path, monkeypatch: p
     run(inputs, outputs)
     assert (outputs / "report.json").read_bytes() != cold["report.json"]
     assert differing_files(outputs, fresh(inputs, tmp_path / "fresh", ids, monkeypatch)) == []
+
+
+@pytest.mark.parametrize("gone", ["Mexico.docx", "Bolivia.docx", "Saint Lucia - comment table.docx"])
+def test_drawn_paragraphs_take_the_numbers_of_the_document(gone: str, tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a submission falls away, marks, bookmarks, comments and conflicts behind it count on from others."""
+    inputs, outputs = tmp_path / "inputs", tmp_path / "outputs"
+    shutil.copytree(SAMPLES, inputs)
+    run(inputs, outputs)
+    before = (outputs / "consolidated.docx").read_bytes()
+    ids = Path(shutil.copyfile(outputs / IDS, tmp_path / "ids.json"))
+    (inputs / "submissions" / gone).unlink()
+    run(inputs, outputs)
+    assert (outputs / "consolidated.docx").read_bytes() != before
+    assert differing_files(outputs, fresh(inputs, tmp_path / "fresh", ids, monkeypatch)) == []
+
+
+def test_what_was_drawn_is_not_drawn_again(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inputs, outputs = meeting(tmp_path), tmp_path / "outputs"
+    run(inputs, outputs)
+    before = files_of(outputs)
+    for made_of, method in ((Redrawn, "_with_places"), (Unmarking, "_paragraph")):
+        monkeypatch.setattr(made_of, method, None)  # whoever calls it fails
+    monkeypatch.setattr(subprocess, "run", None)
+    assert run(inputs, outputs).exit_code == 0
+    assert files_of(outputs) == before
 
 
 def test_a_machine_without_a_place_for_it_gives_the_same(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

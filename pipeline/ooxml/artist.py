@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..model import Deletion, Insertion, Span, Union
 from . import names as n
@@ -24,6 +25,9 @@ from .names import Element
 from .numbering import Number, Numbering
 from .stories import Line
 from .xmltext import ParagraphProperties, XmlText, paragraph_properties
+
+if TYPE_CHECKING:
+    from .redrawn import Redrawn
 
 DROPPED = frozenset({n.w("proofErr"), n.w("lastRenderedPageBreak")})
 NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
@@ -47,7 +51,7 @@ class Anchors:
 
 
 @dataclass(slots=True)
-class _Story:
+class DrawnStory:
     """The union of one story, ready for look-ups by offset."""
 
     deletions: Sequence[Deletion]
@@ -84,7 +88,10 @@ class Artist:
     keep_numbers: bool = False
     wording: Wording = field(default_factory=Wording)
     next_bookmark: int = 500_000
-    _stories: dict[str, _Story] = field(default_factory=dict)
+    redrawn: Redrawn | None = None  # paragraphs as they were drawn before
+    place: str = ""  # before the number of a bookmark that is a place for one
+    places: Mapping[int, str] = field(default_factory=dict)  # of comments, by their numbers
+    _stories: dict[str, DrawnStory] = field(default_factory=dict)
     _touched: set[tuple[str, int]] = field(default_factory=set)
 
     def use(self, unions: dict[str, Union]) -> None:
@@ -97,7 +104,7 @@ class Artist:
             self._stories[story] = self._prepared(story, unions.get(story, Union()), by_story[story])
         self.inserted.draft_runs = self._draft_runs
 
-    def _prepared(self, story: str, union: Union, gaps: set[int]) -> _Story:
+    def _prepared(self, story: str, union: Union, gaps: set[int]) -> DrawnStory:
         insertions: dict[int, list[Insertion]] = defaultdict(list)
         for i in union.insertions:
             insertions[i.at].append(i)
@@ -109,7 +116,7 @@ class Artist:
         for d in union.deletions:
             first, last = bisect_right(starts, d.start) - 1, bisect_left(starts, d.end)
             self._touched.update((story, k) for k in range(max(0, first), last))
-        return _Story(union.deletions, [d.end for d in union.deletions], insertions, labels, sorted(gaps), frozenset(gaps))
+        return DrawnStory(union.deletions, [d.end for d in union.deletions], insertions, labels, sorted(gaps), frozenset(gaps))
 
     def part(self, part: PartCanvas) -> str:
         """One part of the draft with all marks in it."""
@@ -130,7 +137,13 @@ class Artist:
 
     def _paragraph(self, slot: Slot) -> str:
         line = self.canvas.lines[slot.story][slot.index]
-        xml = ParagraphWork(self, self._stories[slot.story], slot.story, line).xml()
+        work = ParagraphWork(self, self._stories[slot.story], slot.story, line)
+        if self.redrawn is not None:
+            return self.redrawn.paragraph(slot, work.story, line, lambda: self._whole(work))
+        return self._whole(work)
+
+    def _whole(self, work: ParagraphWork) -> str:
+        xml = work.xml()
         return drawn(cut(xml), self.slot) if SIGNED in xml else xml
 
     def ready(self, story: str, line: Line) -> Ready:
@@ -219,7 +232,7 @@ class Artist:
 
     def bookmark(self, name: str) -> str:
         self.next_bookmark += 1
-        ident = self.next_bookmark
+        ident = f"{self.place}{self.next_bookmark}"
         return f'<w:bookmarkStart w:id="{ident}" w:name="{name}"/><w:bookmarkEnd w:id="{ident}"/>'
 
     def _draft_runs(self, story: str, start: int, end: int) -> Iterator[tuple[str, Element]]:
@@ -231,6 +244,9 @@ class Artist:
             if item.text and stop > start and at < end:
                 yield item.text[max(start - at, 0) : end - at], n.child(item.run, n.RPR)
             at = stop
+
+    def comment(self, number: int) -> str:
+        return self.places.get(number, str(number))
 
     # rows
 
@@ -259,7 +275,7 @@ class ParagraphWork:
     """One paragraph of the draft while it is written anew."""
 
     artist: Artist
-    story: _Story
+    story: DrawnStory
     name: str
     line: Line
     flow: Flow = field(init=False)
@@ -412,7 +428,7 @@ class ParagraphWork:
         if at not in self.story.at_gaps and (at != self.line.start or not anchors.provisions):
             return
         for number in anchors.starts.get(key, ()):
-            self.flow.add("", (), f'<w:commentRangeStart w:id="{number}"/>')
+            self.flow.add("", (), f'<w:commentRangeStart w:id="{self.artist.comment(number)}"/>')
         waiting = self.story.insertions.get(at, [])
         blocks = [i for i in waiting if i.block] if at == self.line.start else []
         for i in blocks:
@@ -430,8 +446,9 @@ class ParagraphWork:
             if i not in blocks:
                 self._insert(i)
         for number in anchors.ends.get(key, ()):
-            reference = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
-            self.flow.add("", (), f'<w:commentRangeEnd w:id="{number}"/>{reference}')
+            ident = self.artist.comment(number)
+            reference = f'<w:r><w:commentReference w:id="{ident}"/></w:r>'
+            self.flow.add("", (), f'<w:commentRangeEnd w:id="{ident}"/>{reference}')
 
     def _rewriters(self) -> frozenset[str]:
         """Who has an alternative of this paragraph, behind its end."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
+from ..cache import Shelves
 from ..model import LIVE, TIED_TO_NOTHING, Comment, Draft, Insertion, Merged, Proposal, Submission, Union, words_key
 from ..ooxml.artist import Anchors, Artist
 from ..ooxml.base import Base
@@ -19,6 +20,7 @@ from ..ooxml.inserted import Inserted
 from ..ooxml.marks import SECRETARIAT, Marker
 from ..ooxml.output import Around, Properties, add_styles, draw_parts, set_properties, with_around
 from ..ooxml.package import Package
+from ..ooxml.redrawn import Redrawn
 from .phrases import headed, phrases
 from .plain import conflict_bookmark, contested_bookmark, entry_bookmark, proposal_bookmark, provision_bookmarks
 
@@ -58,10 +60,11 @@ def consolidated(
     store: PartsStore,
     setting: Setting,
     around: Callable[[], Around],
+    kept: Shelves,
 ) -> Editions:
     """consolidated.docx: every proposal as marks, comments, labels and bookmarks; front matter and annexes around it.
 
-    around: asked for last, so that it may be made at the same time by another process.
+    around: asked for last, so that it may be made at the same time by another process. kept: what was drawn before.
     """
     package = base.package()
     artist = _artist(base, package, store, setting, _dates(submissions))
@@ -72,6 +75,8 @@ def consolidated(
     _bookmarks(base, artist.anchors, merged, setting.all_labels)
     _conflicts(base, artist.anchors, merged)
     artist.anchors.provisions = _provisions(base, draft)
+    said = [setting.secretariat_date, setting.all_labels, setting.names, setting.properties.language]
+    artist.redrawn = Redrawn(artist, kept("drawn", draft.sha256, said))
     artist.use(_in_words(merged.stories, setting.say))
     main = draw_parts(package, base.canvas, artist, artist.inserted)
     pages = around()

@@ -101,17 +101,19 @@ class Writer:
 
         Nothing of a line of contents. Kept, unless notes are numbered in it.
         """
+        told = self.read(block, p)
+        if "noteReference " not in block.text:
+            self.kept[block.key] = told
+        return told
+
+    def read(self, block: Block, p: Paragraph) -> list[Any]:
         style = STYLE_TEXT.search(p.properties)
         if style is not None and CONTENTS.fullmatch(style[1]):
             return []
         bookmarks: list[str] = []
         inner = self.marked([step for s in p.stretches for step in self.steps_text(s, bookmarks)])
         sign, own = self.end_text(p)
-        comments = [i for i, kind in enumerate(block.numbered_kinds) if kind == "commentReference"]
-        told = [bookmarks, inner + sign, own, comments]
-        if "noteReference " not in block.text:
-            self.kept[block.key] = told
-        return told
+        return [bookmarks, inner + sign, own, [i for i, kind in enumerate(block.numbered_kinds) if kind == "commentReference"]]
 
     def end_text(self, p: Paragraph) -> tuple[str, str]:
         own = any(says(s.xml) for s in p.stretches[::2]) or not any(says(s.xml) for s in p.stretches[1::2])
