@@ -274,6 +274,8 @@ SAID = '<w:r><w:t xml:space="preserve">words </w:t></w:r>'
         pytest.param(f"<w:moveTo w:id='1' w:author='A'>{SAID}</w:moveTo>", False, id="a move"),
         pytest.param(f'<w:ins w:id="1">{SAID}</w:ins>', False, id="a mark of nobody"),
         pytest.param(f'<w:ins w:id="1" w:author="a>b">{SAID}</w:ins>', False, id="a sign in a name that ends a tag"),
+        pytest.param('<w:r><w:rPr><w14:ligatures w:val="1"/></w:rPr><w:t>words</w:t></w:r>', False, id="a property of another space"),
+        pytest.param('<w:r><w:rPr><w:b q:val="1"/></w:rPr><w:t>words</w:t></w:r>', False, id="an attribute of another space"),
         pytest.param('<w:r><w:footnoteReference w:id="2"/></w:r>', False, id="a note"),
         pytest.param(f'<w:hyperlink w:anchor="there">{SAID}</w:hyperlink>', False, id="a link"),
         pytest.param(f"{SAID}words beside a run", False, id="words in no run"),
@@ -281,6 +283,12 @@ SAID = '<w:r><w:t xml:space="preserve">words </w:t></w:r>'
 )
 def test_only_what_is_known_by_heart_is_read_from_bytes(inside: str, is_read: bool) -> None:
     assert (runs_of(HELD.format(inside=inside).encode()) is not None) is is_read
+
+
+def test_properties_of_another_space_are_not_read_from_bytes() -> None:
+    """Word folds headings by w15:collapsed: the paragraph is read from its tree, where the prefix is declared."""
+    folded = HELD.format(inside=SAID).replace("</w:pPr>", '<w15:collapsed w:val="1"/></w:pPr>')
+    assert runs_of(folded.encode()) is None
 
 
 LINKED = (

@@ -28,6 +28,7 @@ from pipeline.auditing.runs import LINK, Runs, runs_of
 BATCH = 250
 APART = "apart"  # an attribute in no namespace: the number of what stands there
 STAND_IN = b" apart="
+UNSAFE = (b"<!", b"<?", b" xmlns", STAND_IN)
 Memo = MutableMapping[str, Any]
 REGION_START = re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
 HEAD = re.compile(rb"\s*(?:<\?[^>]*\?>\s*)?(<w:document(?: [^<>]*)?>)")
@@ -127,9 +128,9 @@ class Cut:
 
 
 def cut(data: bytes, memo: Memo) -> Cut:
-    """The part with stand-ins; as it is where that is not safe."""
+    """The part with stand-ins; as it is where that is not safe: what makes it so is never put aside."""
     head, starts = HEAD.match(data), list(REGION_START.finditer(data))
-    if not head or not is_safe(data, head[1]) or STAND_IN in data or len(starts) != 1:
+    if not head or len(starts) != 1:
         return Cut(data)
     first = starts[0].end()
     last = data.find(b'<w:bookmarkEnd w:id="%s"/>' % starts[0][1], first)
@@ -140,7 +141,8 @@ def cut(data: bytes, memo: Memo) -> Cut:
     rows = _Cutter(b"tr", IN_ROWS, same, memo, out.rows)
     paragraphs = _Cutter(b"p", IN_PARAGRAPHS, same, memo, out.paragraphs)
     out.data = b"".join([*rows.without(data[:first]), *paragraphs.without(data[first:last]), *rows.without(data[last:])])
-    return out
+    count = len(out.rows) + len(out.paragraphs)
+    return out if is_safe(out.data, head[1]) and out.data.count(STAND_IN) == count else Cut(data)
 
 
 def is_safe(data: bytes, head: bytes, whole: bytes = b"") -> bool:
@@ -189,7 +191,7 @@ class _Cutter:
         known = self.memo.get(key)
         if known is not None:
             return Unit(key, data, known)
-        if b" xmlns" in data:
+        if any(sign in data for sign in UNSAFE):
             return None
         if self.allowed is IN_PARAGRAPHS and (runs := runs_of(data)) is not None and not runs.is_linked:
             inner = {runs.properties, *(run.properties for run in runs.runs)}

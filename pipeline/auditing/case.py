@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -24,16 +25,18 @@ STATES = (
     "superseded", "withdrawn", "unplaced", "held", "withheld", "quarantined",
 )  # fmt: skip
 BOOKMARKS = tags("w:bookmarkStart")
+ID = re.compile(r"[A-Z][A-Z0-9]*-[0-9]+")
 Made = TypeVar("Made")
 Entry = dict[str, Any]  # one submission, proposal or line of the ledger, as report.json has it
 
 
 class Words(NamedTuple):
-    """What is to be found in consolidated.docx. text: its visible text and its comments. bookmarks: their names."""
+    """What is to be found in consolidated.docx. text: its visible text and its comments. bookmarks: their names. ids: in the text."""
 
     text: str
     comments: frozenset[str]
     bookmarks: tuple[str, ...]
+    ids: frozenset[str]
 
 
 @dataclass
@@ -74,7 +77,7 @@ class Case:
     def forget_written(self) -> None:
         """Frees what was read of the written files: the next one is judged without them."""
         self.packages.clear()
-        for name in ("result", "own_views", "digests", "comments", "words", "workbook_text"):
+        for name in ("result", "own_views", "digests", "comments", "words", "workbook_text", "workbook_ids"):
             self.__dict__.pop(name, None)
 
     def package(self, path: Path, *, brief: bool = False) -> Package:
@@ -172,12 +175,22 @@ class Case:
         """Of consolidated.docx; may be set, where another process has read it."""
         text = self.result.visible_text + " " + " ".join(c.text for c in self.comments)
         names = [attribute(b, "name") or "" for b in self.result.rest.iter(*BOOKMARKS)]
-        return Words(text, frozenset(c.text for c in self.comments), (*names, *self.result.apart.names))
+        return Words(text, frozenset(c.text for c in self.comments), (*names, *self.result.apart.names), ids_in(text))
 
     @cached_property
     def workbook_text(self) -> str:
         """Of comparison.xlsx; may be set likewise."""
         return workbook_text(self.package(self.outputs / "comparison.xlsx"))
+
+    @cached_property
+    def workbook_ids(self) -> frozenset[str]:
+        """Of comparison.xlsx; may be set likewise."""
+        return ids_in(self.workbook_text)
+
+
+def ids_in(text: str) -> frozenset[str]:
+    """What reads like the id of a proposal or of a conflict."""
+    return frozenset(ID.findall(text))
 
 
 def different(got: View, expected: View, *, margins: bool = False) -> str | None:

@@ -13,14 +13,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.auditing.known import PROPERTY
+from pipeline.auditing.known import COUNTED
 from pipeline.auditing.rivals import SECRETARIAT, members
 
 P_END = b"</w:p>"
-ATTRIBUTES = rb'(?: [\w:]+="[^"<>]*")*'
-BEGIN = re.compile(rb"<w:p(?: [^<>]*)?(?<!/)>(?:<w:pPr>((?:<(?!/?w:pPr\b)[^<>]*>)*)</w:pPr>)?")
-AUTHOR = rb'(?: (?!w:author=)[\w:]+="[^"<>]*")* w:author="([^"<>]*)"' + ATTRIBUTES
-RUN_BEGINS, OWN = rb"<w:r(?: [^<>]*)?(?<!/)>", rb"(?:" + PROPERTY + rb")*"
+ATTRIBUTES = rb'(?: (?:w:|xml:)?\w+="[^"<>]*")*'
+PROPERTIES = rb"(?:</?w:(?!pPr\b)\w+" + ATTRIBUTES + rb"/?>)*"  # without another prefix, so that they can be read alone
+BEGIN = re.compile(rb"<w:p(?: [^<>]*)?(?<!/)>(?:<w:pPr>(" + PROPERTIES + rb")</w:pPr>)?(?!<w:pPr)")
+AUTHOR = rb'(?: (?!w:author=)[\w:]+="[^"<>]*")* w:author="([^"<>\n\t]*)"(?: [\w:]+="[^"<>]*")*'
+RUN_BEGINS, OWN = rb"<w:r(?: [^<>]*)?(?<!/)>", rb"(?:<w:" + COUNTED + rb"\w+" + ATTRIBUTES + rb"/>)*"
 RUN = RUN_BEGINS + rb"(?:<w:rPr>" + OWN + rb"</w:rPr>)?"
 TOKEN = re.compile(
     RUN_BEGINS + rb"(?:<w:rPr>(" + OWN + rb')</w:rPr>)?<w:(t|delText)( xml:space="preserve")?>([^<]*)</w:(?:t|delText)></w:r>'
