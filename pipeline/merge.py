@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from .merging.alternatives import Rewritten, Room, choose, room_of
-from .merging.conflicts import Clash, Wish, clashes, row_clashes
+from .merging.conflicts import Clash, clashes, container_clashes
 from .merging.union import settle_moves, unite
 from .merging.voices import Ground, Voice, voices
 from .model import NOTHING_LEFT, Conflict, Deletion, Draft, Edit, Merged, Proposal, Submission, Union, readable
@@ -65,7 +65,7 @@ def unite_all(
     work = _Work(ground, by_story, {}, [], [], room)
     for story, asked in work.by_story.items():
         _unite_story(work, story, asked, whole_paragraphs)
-    _row_conflicts(work)
+    work.clashes += container_clashes(work.by_story, ground)
     unions = settle_moves(_with_rows_gone(work.unions, ground))
     return United(unions, tuple(work.clashes), tuple(r for _, r in work.rewritten))
 
@@ -99,18 +99,6 @@ def _unite_story(work: _Work, story: str, asked: Asked, forced: frozenset[str]) 
     work.clashes += [c for c in found if c.provision is None or c.provision.id not in taken]
     work.rewritten += [(story, r) for r in rewritten]
     work.unions[story] = unite(story, asked, work.ground, {r.provision.start: "Draft" for r in rewritten})
-
-
-def _row_conflicts(work: _Work) -> None:
-    for story, asked in work.by_story.items():
-        if work.ground.draft.stories[story].kind != "rows":
-            continue
-        cells: dict[int, list[Wish]] = defaultdict(list)
-        for other, wishes in work.by_story.items():
-            found = work.ground.draft.stories[other]
-            if found.parent == story:
-                cells[found.at] += [Wish(v, e) for v, es in wishes for e in es]
-        work.clashes += row_clashes(asked, cells, work.ground)
 
 
 def _with_rows_gone(unions: dict[str, Union], ground: Ground) -> dict[str, Union]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import PARAGRAPH_MARK, ConflictKind, Edit, Provision
@@ -153,16 +153,45 @@ def _place(w: Wish) -> tuple[str, str, int, int]:
     return w.voice.file, w.edit.story, w.edit.start, w.edit.end
 
 
-def row_clashes(asked_rows: Sequence[tuple[Voice, list[Edit]]], cells: dict[int, list[Wish]], ground: Ground) -> Iterator[Clash]:
-    """Rows that one deletes and another edits. cells: the wishes inside each row, by its number."""
-    deleted: dict[int, list[Wish]] = defaultdict(list)
-    for voice, edits in asked_rows:
-        for e in edits:
-            for row in range(e.start, e.end):
-                deleted[row].append(Wish(voice, e))
-    for row, takers in sorted(deleted.items()):
-        files = {w.voice.file for w in takers}
-        others = [w for w in cells.get(row, []) if w.voice.file not in files]
-        if others:
-            provision = ground.paragraph_at(others[0].edit.story, others[0].edit.start)
-            yield Clash(provision, "row deleted against edited", tuple(map(_place, (*takers, *others))))
+def container_clashes(by_story: Mapping[str, Sequence[tuple[Voice, list[Edit]]]], ground: Ground) -> Iterator[Clash]:
+    """What one takes away whole while another edits inside it: a row, a table, a text box, a note with its reference."""
+    inside: dict[tuple[str, int], list[Wish]] = defaultdict(list)
+    for story, asked in by_story.items():
+        wishes = [Wish(v, e) for v, es in asked for e in es]
+        for place in _around(story, ground):
+            inside[place] += wishes
+    for parent, asked in by_story.items():
+        by_row = ground.draft.stories[parent].kind == "rows"
+        groups: dict[tuple[object, ...], tuple[list[Wish], list[Wish]]] = {}
+        for at in sorted(at for container, at in inside if container == parent):
+            takers = [Wish(v, e) for v, es in asked for e in es if e.start <= at < e.end]
+            files = {w.voice.file for w in takers}
+            others = [w for w in inside[parent, at] if w.voice.file not in files]
+            if takers and others:
+                key = (at if by_row else None, *map(_place, takers))
+                groups.setdefault(key, (takers, []))[1].extend(others)
+        for takers, others in groups.values():
+            kind = _container_kind(takers, others, ground)
+            yield Clash(_provision_of(others[0].edit, ground), kind, tuple(map(_place, (*takers, *others))))
+
+
+def _around(story: str, ground: Ground) -> Iterator[tuple[str, int]]:
+    """Where the story stands, where what it stands in stands, and so on: (story, offset)."""
+    here = ground.draft.stories[story]
+    while here.parent:
+        yield here.parent, here.at
+        here = ground.draft.stories[here.parent]
+
+
+def _container_kind(takers: Sequence[Wish], others: Sequence[Wish], ground: Ground) -> ConflictKind:
+    if any(w.edit.move for w in takers):
+        return "move against edit"
+    if any(ground.draft.stories[w.edit.story].kind in ("rows", "cell") for w in (*takers, *others)):
+        return "row deleted against edited"
+    return "paragraph deleted against edited" if all(_whole(w.edit, ground) for w in takers) else "deletion against edit"
+
+
+def _provision_of(e: Edit, ground: Ground) -> Provision | None:
+    """The paragraph that an edit begins in; of rows, the first cell."""
+    at_row = ground.draft.stories[e.story].kind == "rows"
+    return ground.paragraph_at(f"{e.story}r{e.start + 1}c1", 0) if at_row else ground.paragraph_at(e.story, e.start)

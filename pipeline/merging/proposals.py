@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import (
+    PARAGRAPH_MARK,
     TIED_TO_NOTHING,
     Comment,
     Draft,
@@ -27,6 +28,7 @@ COMMENT_TYPES: dict[str, ProposalType] = {
     "format": "format", "general": "general comment", "support": "support", "reservation": "reservation", "withdrawal": "withdrawal",
 }  # fmt: skip
 ATOMS = "\U00100000"
+MANY = 50  # tables in one go
 
 
 @dataclass
@@ -76,8 +78,17 @@ class ProposalMaker:
             flags=tuple(dict.fromkeys(f for e in edits for f in e.flags)),
         )  # fmt: skip
 
+    def _tables(self, e: Edit) -> list[str]:
+        """The rows of the tables that the edit takes out, where it takes out nothing else; its story's atoms say where they stand."""
+        if e.inserted or e.end - e.start > MANY:
+            return []
+        found = [self.ground.tables.get((e.story, at), "") for at in range(e.start, e.end)]
+        return found if all(found) else []
+
     def _provision(self, e: Edit) -> Provision | None:
         story = self.draft.stories[e.story]
+        if tables := self._tables(e):
+            return self.ground.paragraph_at(f"{tables[0]}r1c1", 0)
         if story.kind == "rows":
             row = min(e.start, len(story.text) - 1)
             return self.ground.paragraph_at(f"{e.story}r{row + 1}c1", 0)
@@ -91,7 +102,7 @@ class ProposalMaker:
         if len(edits) == 1 and is_new(first, self.ground):
             return "insert"
         rows = self.draft.stories[first.story].kind == "rows"
-        if len(edits) == 1 and not first.inserted and (rows or self.ground.whole_paragraphs(first)):
+        if len(edits) == 1 and not first.inserted and (rows or self.ground.whole_paragraphs(first) or self._tables(first)):
             return "delete"
         return "amend"
 
@@ -101,6 +112,8 @@ class ProposalMaker:
         label = provision.label
         if self.draft.stories[e.story].kind == "rows":
             label = label.split(", column")[0]
+        elif self._tables(e):
+            label = label.split(", row")[0]
         if kind == "insert":
             return f"before {label}" if e.start == 0 else f"after {label}"
         return label
@@ -121,6 +134,9 @@ class ProposalMaker:
         first = edits[0]
         if self.draft.stories[first.story].kind == "rows":
             return tuple(self._row_change(edits))
+        if len(edits) == 1 and (tables := self._tables(first)):
+            gone = (replace(first, story=rows, start=0, end=len(self.draft.stories[rows].text)) for rows in tables)
+            return tuple(self._row_change(gone))
         start, end = self._bounds(edits, provision)
         text, at = self.draft.stories[first.story].text, start
         out: list[Piece] = []
@@ -139,11 +155,13 @@ class ProposalMaker:
         last = self.ground.paragraph_at(edits[0].story, high - 1 if high > low else high)
         return min(low, provision.start), max(high, last.end if last and last.start <= high else high)
 
-    def _row_change(self, edits: list[Edit]) -> Iterator[Piece]:
+    def _row_change(self, edits: Iterable[Edit]) -> Iterator[Piece]:
+        gap = ""
         for e in edits:
             for row in range(e.start, e.end):
                 cells = (s for i, s in self.draft.stories.items() if i.startswith(f"{e.story}r{row + 1}c") and s.kind == "cell")
-                yield "-", self._shown(" | ".join(c.text.strip() for c in cells))
+                yield "-", gap + self._shown(" | ".join(c.text.strip() for c in cells))
+                gap = PARAGRAPH_MARK
             if e.inserted:
                 yield "+", readable(e.inserted)
 

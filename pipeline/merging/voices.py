@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..model import PARAGRAPH_MARK, Draft, Edit, Provision, Submission, words_key
 
@@ -36,6 +37,11 @@ class Ground:
         for story, found in self._by_story.items():
             found.sort(key=lambda p: p.start)
             self._starts[story] = [p.start for p in found]
+
+    @cached_property
+    def tables(self) -> dict[tuple[str, int], str]:
+        """The story and offset of each table's atom -> the story of its rows."""
+        return {(s.parent, s.at): s.id for s in self.draft.stories.values() if s.kind == "rows"}
 
     def ranked(self, contributors: Iterable[str]) -> tuple[str, ...]:
         """The names in the meeting's order, each once."""

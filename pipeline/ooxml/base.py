@@ -47,8 +47,8 @@ class Base:
         if node.kind == "note":
             return self.references.get(story)
         if node.kind in ("textbox", "header"):
-            parent = story.rsplit("/b", 1)[0]
-            return self.gap(parent, 0) if parent != story else None
+            parent, inside, box = story.rpartition("/b")
+            return self.gap(parent, int(box.partition(".")[0])) if inside else None
         line = self.canvas.line_at(story, at)
         if line.table is not None:
             return self._in_table(story, line)
@@ -86,7 +86,7 @@ def prepare(
     }
     marks = max((_number(ident) for root in roots.all() for ident in IDS(root)), default=0)
     parts = _stored(package)
-    return Base(made, parts, numbering, number_of, styles, scopes, _references(tree), numbers, marks + 1)
+    return Base(made, parts, numbering, number_of, styles, scopes, tree.references(), numbers, marks + 1)
 
 
 def _number(text: str | None) -> int:
@@ -97,13 +97,3 @@ def _stored(package: Package) -> dict[str, bytes]:
     """The parts as they would be saved, relations and content types included."""
     with zipfile.ZipFile(io.BytesIO(package.save_bytes())) as z:
         return {name: z.read(name) for name in z.namelist()}
-
-
-def _references(tree: DocumentTree) -> dict[str, tuple[str, int]]:
-    """Where each note is referred to."""
-    out: dict[str, tuple[str, int]] = {}
-    atoms = {tree.reader.atoms(key): node.id for key, node in tree.notes.items()}
-    for node in (tree.body, *tree.body.nested()):
-        text = node.text
-        out |= {ident: (node.id, text.index(c)) for c, ident in atoms.items() if c in text and node.kind in ("body", "cell")}
-    return out

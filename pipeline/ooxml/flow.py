@@ -147,7 +147,7 @@ class Flow:
                 label = ""
             yield self._marked(piece, i == apart) + behind.get(i, "")
             if i in deleters:
-                space = " " if piece.xml[-1].endswith(SPACE_GONE) else ""
+                space = " " if piece.xml[-1].endswith(SPACE_GONE) or i + 1 in contested else ""
                 yield self._secretariat(f"[{self.wording.named(deleters[i])}{self.wording.colon}{self.wording.delete}]{space}", apart=True)
         if label:
             yield self._secretariat(label, apart=True)

@@ -119,6 +119,15 @@ class DocumentTree:
             yield top
             yield from top.nested()
 
+    def references(self) -> dict[str, tuple[str, int]]:
+        """Where each note is referred to: id of its story -> (story of the body, offset)."""
+        out: dict[str, tuple[str, int]] = {}
+        atoms = {self.reader.atoms(key): node.id for key, node in self.notes.items()}
+        for node in (self.body, *self.body.nested()):
+            text = node.text
+            out |= {ident: (node.id, text.index(c)) for c, ident in atoms.items() if c in text and node.kind in ("body", "cell")}
+        return out
+
 
 NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
 

@@ -149,11 +149,11 @@ def unmark(root: Element, codes: Callable[[str], str], comments: dict[str, int])
         _show_end(mark)
     marks = list(root.iter(*n.MARKS))
     for mark in marks:
-        if _last_of_its_authors(mark):
-            mark.addnext(_run(mark, _beside(mark, f"[{codes(mark.get(n.AUTHOR))}]"), "sz", "16"))
-    for mark in marks:
         if mark.get(n.AUTHOR) != SECRETARIAT:
             _show(mark)
+    for mark in marks:  # now: codes in a text box that is deleted are not struck through
+        if _last_of_its_authors(mark):
+            mark.addnext(_run(mark, _beside(mark, f"[{codes(mark.get(n.AUTHOR))}]"), "sz", "16"))
     for mark in reversed(marks):
         _unwrap(mark)
     for reference in list(root.iter(REFERENCE)):
@@ -189,12 +189,20 @@ def _show_end(mark: Element) -> None:
 
 def is_whole(paragraph: Element, end: Element) -> bool:
     """Whether all words of the paragraph are marked as its end is."""
-    found = [_mark_of(t) for t in paragraph.iter(n.T, n.w("delText")) if t.text]
+    found = [_mark_of(t) for t in own_words(paragraph)]
     found = [m for m in found if m is None or m.get(n.AUTHOR) != SECRETARIAT]
     deleting = end.tag in n.DELETING
     return bool(found) and all(
         m is not None and (m.tag in n.DELETING) == deleting and m.get(n.AUTHOR) == end.get(n.AUTHOR) for m in found
     )
+
+
+def own_words(paragraph: Element) -> list[Element]:
+    """The elements with words of a paragraph, not those of text boxes in it."""
+    texts = [t for t in paragraph.iter(n.T, n.w("delText")) if t.text]
+    if next(paragraph.iter(n.TEXT_BOX), None) is None:
+        return texts
+    return [t for t in texts if next(t.iterancestors(n.P)) is paragraph]
 
 
 def _mark_of(element: Element) -> Element:

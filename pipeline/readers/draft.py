@@ -139,8 +139,9 @@ def draft_model(draft: DraftFile) -> Draft:
 
 
 def _stories(tree: DocumentTree) -> Iterator[Story]:
+    references = tree.references()
     for top in (tree.body, *tree.notes.values(), *tree.margins.values()):
-        yield from _story(top, "", 0)
+        yield from _story(top, *references.get(top.id, ("", 0)))
 
 
 def _story(node: StoryNode, parent: str, at: int) -> Iterator[Story]:

@@ -119,8 +119,12 @@ def where_told(p: Proposal, facts: Facts) -> str:
 
 
 def placement_of(p: Proposal) -> Placement | None:
-    own = (p.comment.placement,) if p.comment is not None else ()
-    return next((found for found in (*own, *(e.placement for e in p.edits)) if found is not None), None)
+    if p.comment is not None and p.comment.placement is not None:
+        return p.comment.placement
+    for e in p.edits:
+        if e.placement is not None:
+            return e.placement
+    return None
 
 
 def evidence(p: Proposal) -> str:
@@ -149,8 +153,7 @@ def capacity_told(names: Sequence[str], facts: Facts) -> str:
 
 def of_bodies(names: Sequence[str], facts: Facts) -> bool:
     """Whether none but organs, organisations and civil society speak."""
-    own = capacities(names, facts)
-    return bool(own) and not set(own) & set(OF_STATES)
+    return bool(names) and not any(facts.capacity.get(name, "state") in OF_STATES for name in names) and bool(capacities(names, facts))
 
 
 def named(names: Sequence[str], facts: Facts) -> str:

@@ -60,9 +60,9 @@ def _option(kit: Kit, facts: Facts, draft: str, words: str, changes: Mapping[str
     if words == draft.strip():
         return kit.cell(kit.strong(facts.say["moved option"] + " ") + kit.text(words))
     pieces = changes.get(words) or _compared(draft, words)
-    kept = sum(len(text.split()) for kind, text in pieces if kind == "=")
+    kept = sum([len(text.split()) for kind, text in pieces if kind == "="])
     whole = kept >= KEPT_SHARE * len(draft.split())
-    return kit.cell("".join(kit.text(text, LOOKS[kind]) for kind, text in _trimmed(pieces) if text and (whole or kind != "-")))
+    return kit.cell("".join([kit.text(text, LOOKS[kind]) for kind, text in _trimmed(pieces) if text and (whole or kind != "-")]))
 
 
 def _trimmed(pieces: Pieces) -> list[tuple[str, str]]:

@@ -150,8 +150,9 @@ def others(kit: Kit, facts: Facts) -> Iterator[str]:
 
 def _stands_nowhere(p: Proposal, facts: Facts) -> bool:
     """Neither in the draft nor in an annex of its own."""
-    apart = on_report(p) or is_unplaced(p) or is_general(p) or p.type == "support" or of_bodies(p.contributors, facts)
-    return not apart and not (p.provision and (p.edits or p.comment))
+    if p.provision and (p.edits or p.comment):
+        return False
+    return not (on_report(p) or is_unplaced(p) or is_general(p) or p.type == "support" or of_bodies(p.contributors, facts))
 
 
 def _without_mark(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:

@@ -17,7 +17,7 @@ from ..ooxml.blocks import Block, Kept, Paragraph, Region, Stretch, says, unesca
 from ..ooxml.marks import JOINT, SECRETARIAT
 from ..ooxml.names import Element
 from ..ooxml.package import Package
-from ..ooxml.unmarked import PILCROW, is_whole
+from ..ooxml.unmarked import PILCROW, is_whole, own_words
 from .plain import cleaner, provision_bookmarks
 
 SIGNS = {n.w("br"): "<br>", n.w("cr"): "<br>", n.w("tab"): "\t", n.w("noBreakHyphen"): "\u2011", n.w("softHyphen"): "\u00ad"}
@@ -182,7 +182,7 @@ class Writer:
 
     def end(self, p: Element) -> tuple[str, str]:
         """(the sign of a proposed end, where it is not that of the whole paragraph; "1" where words of the draft's own stand in it)."""
-        texts = [t for t in p.iter(n.T, n.w("delText")) if t.text]
+        texts = own_words(p)
         own = any(next(t.iterancestors(*n.MARKS), None) is None for t in texts) or not texts
         properties = p.find(f"{n.PPR}/{n.RPR}")
         for mark in properties if properties is not None else ():
@@ -198,7 +198,7 @@ class Writer:
                 yield from self.run(e, remarks, mark)
             elif e.tag in n.MARKS:
                 inner = _mark_of(e)
-                yield from self.steps(e, remarks, inner if not mark[0] or inner[0] == "del" else mark)
+                yield from self.steps(e, remarks, inner if not mark[0] or (inner[0] == "del" != mark[0]) else mark)
             elif e.tag in HOLDING:
                 yield from self.steps(e, remarks, mark)
             elif e.tag in (n.OMATH, n.OMATH_PARA):
@@ -282,9 +282,9 @@ def _linked(words: str) -> str:
 
 
 def _around(p: Element) -> tuple[str, str]:
-    """The mark that a paragraph of a text box stands in."""
-    found = [_mark_of(a) for a in p.iterancestors(*n.MARKS)]
-    return next((m for m in found if m[0] == "del"), found[-1] if found else ("", ""))
+    """The mark that a paragraph of a text box stands in: the outermost, a deletion before an insertion."""
+    found = [_mark_of(a) for a in p.iterancestors(*n.MARKS)][::-1]
+    return next((m for m in found if m[0] == "del"), found[0] if found else ("", ""))
 
 
 def _within(parent: Element, tag: str) -> Iterator[Element]:
