@@ -13,12 +13,14 @@ import pytest
 from lxml import html
 
 from pipeline.auditing.document import Document
+from pipeline.auditing.marked import Story
 from pipeline.auditing.package import Package
 from pipeline.auditing.page import broken
 from pipeline.config import load_config
 from pipeline.register import load_register
 from pipeline.store import read_json
 from tests.meetings import SAMPLES, meeting, run
+from tests.word import W
 
 CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
 CODES = {c.name: c.code for c in load_register(load_config(SAMPLES)[0].contributors).contributors}
@@ -176,3 +178,16 @@ def test_only_what_is_touched_is_shown_on_demand(outputs: Path) -> None:
     shown = [p for p in tree.xpath('//div[@class="prov"]') if p.get("hidden") is None and p.get("data-kind") != "heading"]
     assert 5 < len(shown) < 40
     assert all(any("off" not in (m.get("class") or "").split() for m in p.xpath(".//*[@data-who]")) for p in shown)
+
+
+@pytest.mark.parametrize("gap", ["", "\n    "])
+def test_a_line_of_contents_is_none_to_be_read_however_its_xml_is_laid_out(gap: str) -> None:
+    """In a draft whose XML is indented, lines of contents were looked for on the page, where they do not stand (exit 4)."""
+    lines = "".join(
+        f'<w:p>{gap}<w:pPr>{gap}<w:pStyle w:val="{style}"/>{gap}</w:pPr>{gap}<w:r><w:t>Introduction</w:t></w:r>{gap}</w:p>'
+        for style in ("TOC1", "Heading1")
+    )
+    start, end = '<w:bookmarkStart w:id="7" w:name="draft_text"/>', '<w:bookmarkEnd w:id="7"/>'
+    part = f'<w:document xmlns:w="{W}"><w:body>{start}{lines}{end}</w:body></w:document>'
+    story = Story(part.encode())
+    assert [story.is_read(number) for number in range(len(story))] == [False, True]

@@ -19,7 +19,7 @@ from pipeline.auditing.rivals import SECRETARIAT, members
 P_END = b"</w:p>"
 ATTRIBUTES = rb'(?: (?:w:|xml:)?\w+="[^"<>]*")*'
 PROPERTIES = rb"(?:</?w:(?!pPr\b)\w+" + ATTRIBUTES + rb"/?>)*"  # without another prefix, so that they can be read alone
-BEGIN = re.compile(rb"<w:p(?: [^<>]*)?(?<!/)>(?:<w:pPr>(" + PROPERTIES + rb")</w:pPr>)?(?!<w:pPr)")
+BEGIN = re.compile(rb"<w:p(?: [^<>]*)?(?<!/)>(?:<w:pPr>(" + PROPERTIES + rb")</w:pPr>)?(?!\s*<w:pPr)")
 AUTHOR = rb'(?: (?!w:author=)[\w:]+="[^"<>]*")* w:author="([^"<>\n\t]*)"(?: [\w:]+="[^"<>]*")*'
 RUN_BEGINS, OWN = rb"<w:r(?: [^<>]*)?(?<!/)>", rb"(?:<w:" + COUNTED + rb"\w+" + ATTRIBUTES + rb"/>)*"
 RUN = RUN_BEGINS + rb"(?:<w:rPr>" + OWN + rb"</w:rPr>)?"
