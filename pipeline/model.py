@@ -18,10 +18,11 @@ FIRST_ATOM = 0x100000  # plane 16 of Unicode, private use: no text of a delegati
 
 Form = Literal["tracked", "clean", "table", "letter", "comments"]
 Status = Literal[
-    "merged", "rebased", "other-language", "comments-only", "unassigned", "superseded", "withdrawn", "withheld",
+    "merged", "rebased", "converted", "other-language", "comments-only", "unassigned", "superseded", "withdrawn", "withheld",
     "unreadable", "quarantined",
 ]  # fmt: skip
-LIVE: tuple[Status, ...] = ("merged", "rebased", "comments-only", "other-language")  # whose proposals and comments are shown
+VERSIONS: tuple[Status, ...] = ("merged", "rebased", "converted")  # whose edits stand in the draft as marks
+LIVE: tuple[Status, ...] = (*VERSIONS, "comments-only", "other-language")  # whose proposals and comments are shown
 ProposalType = Literal[
     "amend", "delete", "insert", "move", "comment", "general comment", "support", "reservation", "withdrawal", "format",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ form        read by                                                     lost, wi
 """
 
 from .choose import read_blocks
-from .office import as_docx
+from .office import as_word
 from .reading import Attachment, FormReading, SetAside
 
-__all__ = ["Attachment", "FormReading", "SetAside", "as_docx", "read_blocks"]
+__all__ = ["Attachment", "FormReading", "SetAside", "as_word", "read_blocks"]

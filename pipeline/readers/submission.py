@@ -24,6 +24,7 @@ from .formatting import formatting_comments
 from .language import language_of
 from .ledger import mark_entries
 from .places import Places
+from .spacing import Spacing
 from .spans import SpanReader
 from .version import Comparer, Comparison, Hunk, moved, note_keys
 from .wrapped import Wrapping, unwrap
@@ -49,6 +50,14 @@ class Rules:
         return Names(own, self.states, self.labels() if answering else {}, self.internal_markers)
 
 
+@dataclass(frozen=True)
+class Conversion:
+    """How a file of another form came to be the Word file that is read. trip: the draft, gone the same way there and back."""
+
+    form: str
+    trip: Path | None = None
+
+
 @dataclass
 class Reading:
     """A submission as read, with what other stages need. hunks: its unmarked differences from the draft."""
@@ -69,25 +78,38 @@ class _File:
     tree: DocumentTree
     rejected: DocumentTree | None
     settled: set[Element]
+    atoms: Atoms
     wrapping: Wrapping | None = None
     store: PartsStore = field(default_factory=PartsStore)
 
 
-def read_submission(path: Path, contributors: tuple[str, ...], draft: DraftFile, rules: Rules) -> Reading:
+def read_submission(
+    path: Path, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, conversion: Conversion | None = None
+) -> Reading:
     """Read a tracked or clean Word file. Raises Unreadable for a file that cannot be opened."""
-    file = _open(path, draft, rules.names_of(contributors))
+    names = rules.names_of(contributors)
+    file = _open(path, draft, names)
+    trip = _open(conversion.trip, draft, names, file.atoms) if conversion and conversion.trip else None
     spans = SpanReader(file.tree, file.store, _shared_styles(file.package, draft), draft.numbered_styles)
     left_out = set(rules.left_out)
     base, version_base = file.rejected, False
     if base is None:
         base, left_out = _earlier_base(file, draft, rules)
         version_base = base is not None
-    comparison = _compare(file, draft, spans, base, left_out)
+    went = set(_hunks_of(draft, trip.tree, trip.places)) if trip else set()
+    if base is None and trip is not None:
+        base = trip.tree
+    spacing = Spacing.of(draft.tree, file.atoms) if conversion else None
+    comparison = _compare(file, draft, spans, base, left_out | went, spacing)
     unsure: list[Hunk] = []
     own = [h for h, out in comparison.hunks if not out]
     if not version_base and own and _share(own, draft) > LISTED_ABOVE:
         unsure = own
-        comparison = _compare(file, draft, spans, base, left_out | set(own))
+        comparison = _compare(file, draft, spans, base, left_out | went | set(own), spacing)
+    if spacing:
+        comparison.hunks = [(h, out) for h, out in comparison.hunks if not (out and (h in went or spacing.is_only(h)))]
+        if file.rejected is None:
+            comparison.edits = [e for e in comparison.edits if not spacing.is_of(e)]
     return _reading(file, contributors, draft, rules, comparison, unsure)
 
 
@@ -97,7 +119,8 @@ def _shared_styles(package: Package, draft: DraftFile) -> dict[str, str]:
     return {ident: name for ident, name in style_names(package).items() if name in known}
 
 
-def _open(path: Path, draft: DraftFile, names: Names) -> _File:
+def _open(path: Path, draft: DraftFile, names: Names, atoms: Atoms | None = None) -> _File:
+    """atoms: those of another file with which this one is compared."""
     package = open_package(path)
     roots = load_roots(package)
     mark_hidden(package, roots)
@@ -107,11 +130,11 @@ def _open(path: Path, draft: DraftFile, names: Names) -> _File:
     settled = {m for root in roots.all() for m in root.iter(*n.MARKS) if signature(m) in draft.settled} if draft.settled else set()
     texts = _note_texts(package, roots, marked)
     keys = note_keys(draft.note_texts, texts, _added_notes(roots) if texts else frozenset())
-    atoms = Atoms(draft.atoms)
+    atoms = atoms or Atoms(draft.atoms)
     inherited = settled.__contains__
     tree = read_tree(package, roots, atoms, settled=inherited, note_keys=keys)
     rejected = read_tree(package, roots, atoms, accept=False, settled=inherited, note_keys=keys, other=tree) if marked else None
-    return _File(path, package, roots, places, tree, rejected, settled, wrapping=wrapping)
+    return _File(path, package, roots, places, tree, rejected, settled, atoms, wrapping=wrapping)
 
 
 def _note_texts(package: Package, roots: Roots, marked: bool) -> dict[tuple[str, str], str]:
@@ -129,10 +152,13 @@ def _added_notes(roots: Roots) -> frozenset[tuple[str, str]]:
     return frozenset((kind, r.get(n.ID) or "") for r, kind in references if any(a.tag in n.INSERTING for a in r.iterancestors()))
 
 
-def _compare(file: _File, draft: DraftFile, spans: SpanReader, base: DocumentTree | None, left_out: set[Hunk]) -> Comparison:
+def _compare(
+    file: _File, draft: DraftFile, spans: SpanReader, base: DocumentTree | None, left_out: set[Hunk], spacing: Spacing | None
+) -> Comparison:
     comparer = Comparer(
-        draft.tree, SpanReader(draft.tree, file.store, draft.styles), file.tree, spans, file.places, base, left_out.__contains__
-    )
+        draft.tree, SpanReader(draft.tree, file.store, draft.styles), file.tree, spans, file.places, base,
+        lambda hunk: hunk in left_out or (spacing is not None and spacing.is_only(hunk)),
+    )  # fmt: skip
     result = comparer.run()
     _margins(comparer, file, draft)
     return result
@@ -176,9 +202,11 @@ def _distance(a: str, b: str) -> int:
 
 def version_hunks(draft: DraftFile, earlier: DraftFile) -> list[Hunk]:
     """Every difference between the draft and an earlier version of it."""
-    spans = SpanReader(earlier.tree, PartsStore())
-    own = SpanReader(draft.tree, PartsStore())
-    comparer = Comparer(draft.tree, own, earlier.tree, spans, Places(earlier.roots), earlier.tree)
+    return _hunks_of(draft, earlier.tree, Places(earlier.roots))
+
+
+def _hunks_of(draft: DraftFile, tree: DocumentTree, places: Places) -> list[Hunk]:
+    comparer = Comparer(draft.tree, SpanReader(draft.tree, PartsStore()), tree, SpanReader(tree, PartsStore()), places, tree)
     return [h for h, _ in comparer.run().hunks]
 
 
