@@ -6,7 +6,8 @@ changes sides, fields come back as text or under another instruction.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from ..model import PARAGRAPH_MARK, Edit
 from ..ooxml.nodes import DocumentTree
@@ -32,12 +33,31 @@ class Spacing:
         story, start, end, text = hunk
         return self._said(self.texts.get(story, "")[start:end]) == self._said(text)
 
-    def is_of(self, edit: Edit) -> bool:
-        """Whether an edit changes the spaces within a paragraph alone: of a file without marks nobody can say that it was meant."""
+    def without(self, edits: Sequence[Edit], went: Collection[Hunk] | None) -> list[Edit]:
+        """The edits as they were meant. went: what the draft comes back with; None for a file with marks, of which each was meant."""
+        meant = edits if went is None else [e for e in edits if not (self._is_within(e) or self._as_hunk(e) in went)]
+        starts = {(e.story, e.start) for e in meant}
+        return [self._whole(e) if (e.story, e.end) not in starts and (e.story, e.end + 1) not in starts else e for e in meant]
+
+    def _whole(self, edit: Edit) -> Edit:
+        """A paragraph whose words are all deleted goes as a whole: in .rtf and .doc the deletion of its mark is lost."""
+        text = self.texts.get(edit.story, "")
+        opens = text[max(edit.start - 1, 0) : edit.start] in ("", PARAGRAPH_MARK)
+        if edit.inserted or edit.start == edit.end or not opens or text[edit.end : edit.end + 1] != PARAGRAPH_MARK:
+            return edit
+        return edit if edit.end + 1 >= len(text) else replace(edit, end=edit.end + 1)
+
+    def _is_within(self, edit: Edit) -> bool:
+        """Whether it changes the spaces within a paragraph alone: of a file without marks nobody can say that it was meant."""
         old = self.texts.get(edit.story, "")[edit.start : edit.end]
         if PARAGRAPH_MARK in old or any(s.kind not in ("text", "field") for s in edit.inserted):
             return False
         return self._said(old) == self._said("".join(s.text for s in edit.inserted if s.kind == "text"))
+
+    @staticmethod
+    def _as_hunk(edit: Edit) -> Hunk:
+        """As a difference between two texts shows, where it adds words and paragraphs alone."""
+        return edit.story, edit.start, edit.end, "".join(PARAGRAPH_MARK if s.kind == "paragraph" else s.text for s in edit.inserted)
 
     def _said(self, text: str) -> str:
         return "".join(c for c in "".join(text.split()) if c not in self.silent)

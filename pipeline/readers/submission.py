@@ -108,8 +108,7 @@ def read_submission(
         comparison = _compare(file, draft, spans, base, left_out | went | set(own), spacing)
     if spacing:
         comparison.hunks = [(h, out) for h, out in comparison.hunks if not (out and (h in went or spacing.is_only(h)))]
-        if file.rejected is None:
-            comparison.edits = [e for e in comparison.edits if not spacing.is_of(e)]
+        comparison.edits = spacing.without(comparison.edits, went if file.rejected is None else None)
     return _reading(file, contributors, draft, rules, comparison, unsure)
 
 
