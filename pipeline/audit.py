@@ -34,7 +34,8 @@ def audit(
     early: what ``judge`` said of files where and when they were written; the others are judged here.
     Everything that is to be published must stand in ``outputs`` by now: what is written later is not judged.
     """
-    return judged(Case(inputs, outputs, dict(report), dict(register_codes), {} if memo is None else memo, witnesses=witnesses or Witnesses()), processes, early or Early())
+    known, seen = {} if memo is None else memo, witnesses or Witnesses()
+    return judged(Case(inputs, outputs, dict(report), dict(register_codes), known, witnesses=seen), processes, early or Early())
 
 
 def judge(
@@ -45,7 +46,8 @@ def judge(
 
     paragraphs: what is known of those of consolidated.docx by their bytes; it grows where that file is judged.
     """
-    case = Case(inputs, outputs, dict(report), dict(register_codes), memo, paragraphs={} if paragraphs is None else paragraphs, witnesses=witnesses or Witnesses())
+    learnt, seen = {} if paragraphs is None else paragraphs, witnesses or Witnesses()
+    case = Case(inputs, outputs, dict(report), dict(register_codes), memo, paragraphs=learnt, witnesses=seen)
     return lambda name: judged_file(case, name)
 
 

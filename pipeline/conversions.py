@@ -1,4 +1,4 @@
-"""Received .odt, .rtf and .doc files as LibreOffice turns them into Word files, where it is installed: marks, authors and comments with them.
+"""Received .odt, .rtf and .doc files as LibreOffice, where it is installed, turns them into Word files with their marks and comments.
 
 A conversion changes more than the delegation did: a table of contents gains a paragraph, a field its result. So the texts on which
 the files may be made go the same way, into the form and back: what differs there is the conversion's, not the delegation's
@@ -10,10 +10,13 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import os
+import shutil
+import weakref
 from collections.abc import Iterable, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import Any
 
 from .errors import Unreadable
@@ -21,6 +24,7 @@ from .forms import office
 from .forms.limits import load, odt_parts
 from .readers.bases import has_words_of
 from .readers.draft import DraftFile
+
 
 @dataclass
 class Conversions:
@@ -32,7 +36,6 @@ class Conversions:
     files: dict[str, Path] = field(default_factory=dict)
     trips: dict[tuple[str, str], Path] = field(default_factory=dict)
     forms: dict[str, str] = field(default_factory=dict)
-    folder: TemporaryDirectory[str] | None = None
 
     def key(self, received: str) -> str:
         """Stands for all that the reading of a received file takes from here."""
@@ -48,9 +51,10 @@ def convert(received: Sequence[tuple[str, Path]], texts: Sequence[DraftFile], ke
     wanted = {sha256: found for sha256, path in received if (found := _to_convert(path))}
     if not wanted or not office.installed():
         return Conversions()
-    folder = TemporaryDirectory(prefix="converted-")
+    folder = Path(mkdtemp(prefix="converted-"))
+    out = Conversions(forms={sha256: form for sha256, (_, form) in wanted.items()})
+    weakref.finalize(out, _remove, folder, os.getpid())  # the files are there as long as what tells of them
     made = _converted(wanted.values(), ".docx", kept)
-    out = Conversions(folder=folder, forms={sha256: form for sha256, (_, form) in wanted.items()})
     out.files = {sha256: _written(data, folder) for sha256, data in zip(wanted, made, strict=True) if data}
     near = {(t.sha256, out.forms[sha256]) for sha256, path in out.files.items() for t in texts if has_words_of(path, t)}
     out.trips = _trips([(t, form) for form in office.CONVERTED for t in texts if (t.sha256, form) in near], folder, kept)
@@ -72,7 +76,7 @@ def _to_convert(path: Path) -> tuple[bytes, str] | None:
 
 
 def _trips(
-    wanted: Sequence[tuple[DraftFile, str]], folder: TemporaryDirectory[str], kept: MutableMapping[str, Any]
+    wanted: Sequence[tuple[DraftFile, str]], folder: Path, kept: MutableMapping[str, Any]
 ) -> dict[tuple[str, str], Path]:
     """Texts that go into a form and back: one call for each form, and one for all the way back."""
     went: list[tuple[DraftFile, str, bytes]] = []
@@ -87,7 +91,8 @@ def _trips(
 def _converted(files: Iterable[tuple[bytes, str]], target: str, kept: MutableMapping[str, Any]) -> list[bytes | None]:
     """Taken from what is kept, the rest made in one call. What failed is tried again in the next run: it may have been short of time."""
     files = list(files)
-    keys = [hashlib.sha256(b"%s %s %s " % (suffix.encode(), target.encode(), office.identity().encode()) + data).hexdigest() for data, suffix in files]
+    program = office.identity()
+    keys = [hashlib.sha256(f"{suffix} {target} {program} ".encode() + data).hexdigest() for data, suffix in files]
     known = {key: found for key in keys if (found := _decoded(kept.get(key)))}
     missing = {key: file for key, file in zip(keys, files, strict=True) if key not in known}
     for key, made in zip(missing, office.converted_all(list(missing.values()), target), strict=True):
@@ -104,8 +109,14 @@ def _decoded(value: Any) -> bytes | None:
         return None
 
 
-def _written(data: bytes, folder: TemporaryDirectory[str]) -> Path:
+def _remove(folder: Path, process: int) -> None:
+    """Not by a child process that has done its part."""
+    if os.getpid() == process:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _written(data: bytes, folder: Path) -> Path:
     """Named by what it holds, so that the name tells whether two are the same."""
-    path = Path(folder.name) / f"{hashlib.sha256(data).hexdigest()}.docx"
+    path = folder / f"{hashlib.sha256(data).hexdigest()}.docx"
     path.write_bytes(data)
     return path

@@ -22,7 +22,9 @@ from pipeline.auditing.package import UNREADABLE
 Told = tuple[str, str]  # "person" or "place", and what is told
 FAILED = (*UNREADABLE, struct.error, TypeError, AttributeError, LookupError)
 ODF_PEOPLE = ("creator", "initial-creator", "printed-by")
-RTF_GROUP = re.compile(r"\{(?:\\\*)?\\(author|operator|manager|atnauthor|revtbl|template|hlinkbase|staticval)(?![a-z])((?:[^{}]|\{[^{}]*\})*)\}")
+RTF_GROUP = re.compile(
+    r"\{(?:\\\*)?\\(author|operator|manager|atnauthor|revtbl|template|hlinkbase|staticval)(?![a-z])((?:[^{}]|\{[^{}]*\})*)\}"
+)
 RTF_SIGN = re.compile(r"\\u(-?\d+) ?(?:\\'[0-9a-f]{2}|[^\\{}])?|\\'([0-9a-fA-F]{2})|\\[a-z]+-?\d* ?|\\([^a-z])|[\r\n]")
 MARKERS, COMMENTERS, SAVERS = 0x0232, 0x01BA, 0x02D2  # where the FIB tells SttbfRMark, GrpXstAtnOwners, SttbSavedBy
 EXTENDED = 0xFFFF

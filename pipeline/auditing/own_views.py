@@ -14,7 +14,6 @@ from pipeline.auditing.names import solid
 from pipeline.auditing.package import UNREADABLE
 from pipeline.auditing.received import VERSION, digest, inserted_texts
 
-
 LEFT_IN_PART = ("other version", "to decide")  # notices that name what of a file is left out
 
 

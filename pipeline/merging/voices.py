@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..model import VERSIONS, PARAGRAPH_MARK, Draft, Edit, Provision, Submission, words_key
+from ..model import PARAGRAPH_MARK, VERSIONS, Draft, Edit, Provision, Submission, words_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Spacing:
 
     def without(self, edits: Sequence[Edit], went: Collection[Hunk] | None) -> list[Edit]:
         """The edits as they were meant. went: what the draft comes back with; None for a file with marks, of which each was meant."""
-        meant = edits if went is None else [e for e in edits if not (self._is_within(e) or self._as_hunk(e) in went)]
+        meant = [e for e in edits if not self._is_empty(e)]
+        meant = meant if went is None else [e for e in meant if not (self._is_within(e) or self._as_hunk(e) in went)]
         starts = {(e.story, e.start) for e in meant}
         return [self._whole(e) if (e.story, e.end) not in starts and (e.story, e.end + 1) not in starts else e for e in meant]
 
@@ -47,10 +48,16 @@ class Spacing:
             return edit
         return edit if edit.end + 1 >= len(text) else replace(edit, end=edit.end + 1)
 
+    def _is_empty(self, edit: Edit) -> bool:
+        """A paragraph without words, put in between two: what is left of a deleted one. Within a paragraph it splits that."""
+        text = self.texts.get(edit.story, "")
+        is_between = PARAGRAPH_MARK in (text[max(edit.start - 1, 0) : edit.start] or PARAGRAPH_MARK, text[edit.start : edit.start + 1])
+        return bool(text) and edit.start == edit.end and is_between and {s.kind for s in edit.inserted} == {"paragraph"}
+
     def _is_within(self, edit: Edit) -> bool:
         """Whether it changes the spaces within a paragraph alone: of a file without marks nobody can say that it was meant."""
         old = self.texts.get(edit.story, "")[edit.start : edit.end]
-        if PARAGRAPH_MARK in old or any(s.kind not in ("text", "field") for s in edit.inserted):
+        if edit.story not in self.texts or PARAGRAPH_MARK in old or any(s.kind not in ("text", "field") for s in edit.inserted):
             return False
         return self._said(old) == self._said("".join(s.text for s in edit.inserted if s.kind == "text"))
 

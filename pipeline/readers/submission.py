@@ -13,7 +13,7 @@ from ..ooxml.carry import PartsStore
 from ..ooxml.document import has_marks, load_roots, mark_hidden, note_texts, read_tree
 from ..ooxml.items import NOTE_REFERENCES, hidden
 from ..ooxml.names import Element
-from ..ooxml.nodes import DocumentTree, Roots
+from ..ooxml.nodes import DocumentTree, Roots, StoryNode
 from ..ooxml.package import Package, open_package
 from ..ooxml.stories import Atoms
 from .bases import Base
@@ -109,7 +109,7 @@ def read_submission(
     if spacing:
         comparison.hunks = [(h, out) for h, out in comparison.hunks if not (out and (h in went or spacing.is_only(h)))]
         comparison.edits = spacing.without(comparison.edits, went if file.rejected is None else None)
-    return _reading(file, contributors, draft, rules, comparison, unsure)
+    return _reading(file, contributors, draft, rules, comparison, unsure, conversion is not None)
 
 
 def _shared_styles(package: Package, draft: DraftFile) -> dict[str, str]:
@@ -215,14 +215,18 @@ def _share(hunks: list[Hunk], draft: DraftFile) -> float:
     return sum(1 for _ in {(h[0], h[1]) for h in hunks}) / lines if lines > 10 else 0.0
 
 
-def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk]) -> Reading:
+def _reading(
+    file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk], is_converted: bool
+) -> Reading:
     data = file.path.read_bytes()
     edits = _flagged(moved(found.edits, {s.id: s.text for s in draft.tree.stories()}), found)
     received = [c for c in received_comments(file.package) if not _inherited(c, draft)]
     held = {c.id for c in received if c.internal(rules.internal_markers)}
     held |= {c.id for c in received if c.parent in held}
+    anchors = Anchors(file.tree, file.roots).find() if received and len(held) < len(received) else {}
+    if is_converted:
+        held |= _beside(held, anchors)
     open_ones = [c for c in received if c.id not in held]
-    anchors = Anchors(file.tree, file.roots).find() if open_ones else {}
     comments = placed_comments([c for c in open_ones if c.text], anchors, found.pairs, file.places)
     formats = formatting_comments(found.pairs, file.roots, file.places)
     entries = mark_entries(file.roots, file.places, found.pairs, file.tree, file.rejected, file.settled)
@@ -252,6 +256,12 @@ def _with_letter(s: Submission, wrapping: Wrapping) -> Submission:
     return replace(
         s, form="letter", remarks=wrapping.remarks, ledger=s.ledger + wrapping.ledger, notices=(*s.notices, notice, *held), draft_span=span,
     )  # fmt: skip
+
+
+def _beside(held: set[str], anchors: Mapping[str, tuple[StoryNode, int, int]]) -> set[str]:
+    """Comments on the words of one that is held: another form does not tell which comment answers which."""
+    ends = {(id(node), end) for ident, (node, _, end) in anchors.items() if ident in held}
+    return {ident for ident, (node, _, end) in anchors.items() if (id(node), end) in ends}
 
 
 def _inherited(comment: Received, draft: DraftFile) -> bool:
