@@ -169,10 +169,20 @@ def _options(given: argparse.Namespace) -> Options:
     return Options(given.inputs, given.outputs, only, given.processes, twice)
 
 
+def _begin_to_look(given: argparse.Namespace) -> Callable[[], dict[str, Any]] | None:
+    """Before the rest is loaded, which takes as long on the other processor."""
+    if getattr(given, "only", "") or not given.inputs.is_dir():
+        return None
+    from .look import begin_to_look
+
+    return begin_to_look(given.inputs, given.processes)
+
+
 def _consolidate(given: argparse.Namespace, progress: Progress) -> int:
+    looked = _begin_to_look(given)
     from .run import consolidate
 
-    outcome = consolidate(_options(given), progress)
+    outcome = consolidate(_options(given), progress, looked)
     progress.close()
     if given.only:
         say(f"{given.outputs / 'consolidated.docx'} written, not audited; the other outputs are as they were\n")
@@ -181,9 +191,10 @@ def _consolidate(given: argparse.Namespace, progress: Progress) -> int:
 
 
 def _check(given: argparse.Namespace, progress: Progress) -> int:
+    looked = _begin_to_look(given)
     from .run import check
 
-    outcome = check(_options(given), progress)
+    outcome = check(_options(given), progress, looked)
     progress.close()
     if not (given.quiet or given.json):
         say(placements(outcome.report, screen_width(sys.stdout)) + "\n\n")

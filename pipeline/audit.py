@@ -40,14 +40,14 @@ def audit(
 
 def judge(
     inputs: Path, outputs: Path, report: Mapping[str, Any], register_codes: Mapping[str, str], memo: Memo,
-    paragraphs: Memo | None = None, witnesses: Witnesses | None = None,
+    learnt: Mapping[str, Memo] | None = None, witnesses: Witnesses | None = None,
 ) -> Callable[[str], Early]:  # fmt: skip
     """A function that judges one written file, or a folder, by its name below ``outputs``; the answer is for ``audit``.
 
-    paragraphs: what is known of those of consolidated.docx by their bytes; it grows where that file is judged.
+    learnt: by file, what is known of its paragraphs by their bytes; it grows where that file is judged.
     """
-    learnt, seen = {} if paragraphs is None else paragraphs, witnesses or Witnesses()
-    case = Case(inputs, outputs, dict(report), dict(register_codes), memo, paragraphs=learnt, witnesses=seen)
+    known, seen = {} if learnt is None else learnt, witnesses or Witnesses()
+    case = Case(inputs, outputs, dict(report), dict(register_codes), memo, learnt=known, witnesses=seen)
     return lambda name: judged_file(case, name)
 
 

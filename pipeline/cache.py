@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, MutableMapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, MutableMapping
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import orjson
+
+from .store import to_json
 
 FOLDER = "consolidation-pipeline"
 LARGEST = 64 * 1024 * 1024  # bytes of one drawer
@@ -76,9 +79,42 @@ class Drawer(MutableMapping[str, Any]):
             self._changed, self._old = False, dict(self._used)
 
 
-def drawer(inputs: Path, version: str, name: str) -> Drawer:
-    """The drawer of that name for these inputs, as this version of the program left it."""
-    named = hashlib.sha256(f"{inputs.resolve()}\x1f{version}".encode()).hexdigest()[:24]
+@cache
+def program_version() -> str:
+    """A hash of the program's own files: what it kept from an earlier version of itself is not used."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A part of a drawer, all of whose values hang on the same besides their keys."""
+
+    drawer: MutableMapping[str, Any]
+    on: str
+
+    def get(self, key: str, /) -> Any:
+        return self.drawer.get(f"{self.on}{key}")
+
+    def __setitem__(self, key: str, value: Any, /) -> None:
+        self.drawer[f"{self.on}{key}"] = value
+
+
+Shelves = Callable[..., Shelf]  # the shelf of this name, by what its values hang on
+
+
+def shelves(drawer: MutableMapping[str, Any]) -> Shelves:
+    def shelf(name: str, *on: Any) -> Shelf:
+        return Shelf(drawer, f"{name} {hashlib.sha256(to_json(on)).hexdigest()[:24]} ")
+
+    return shelf
+
+
+def drawer(inputs: Path, name: str, version: str = "") -> Drawer:
+    """The drawer of that name for these inputs, as this version of the program left it, or as the one that is named."""
+    named = hashlib.sha256(f"{inputs.resolve()}\x1f{version or program_version()}".encode()).hexdigest()[:24]
     folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / FOLDER
     return Drawer(folder / f"{named}-{name}.json")
 

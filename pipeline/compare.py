@@ -9,11 +9,12 @@ pairs are compared in words by diff-match-patch. Then edits are made canonical: 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import diff_match_patch as dmp_module
 import fast_diff_match_patch
@@ -21,7 +22,8 @@ import fast_diff_match_patch
 from .model import FIRST_ATOM, PARAGRAPH_MARK
 
 # Words, single spaces, single signs; in scripts without spaces each character is a word.
-TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’]\w+)*|\s|[^\w\s]")
+WORD = r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’]\w+)*|[^\w\s]"
+TOKEN, SEEN = re.compile(rf"{WORD}|\s"), re.compile(WORD)
 SHORT = 12  # tokens on both sides: up to here the Python edition, the reference, costs next to nothing (docs/comparison.md)
 LARGE = 40_000  # pairs of paragraphs: above, pairing by shared words costs more than it tells
 ALIKE = 0.4  # share of words that two versions of one paragraph have in common at the least
@@ -115,6 +117,8 @@ def compare(base: Sequence[str], version: Sequence[str]) -> list[Change]:
 
     Each item is one line with its paragraph mark, or one atom that stands for a table (or a row).
     """
+    if base == version:
+        return []
     out: list[Change] = []
     b_at, v_at = _offsets(base), _offsets(version)
     for stretch in pair(base, version):
@@ -210,9 +214,29 @@ def _without_blank_anchors(runs: list[Run], base: Sequence[str]) -> list[Run]:
     return out
 
 
-def _equal_lines(base: Sequence[str], version: Sequence[str]) -> Iterator[Run]:
-    old, known = _base_codes(tuple(base))
-    new = _coded(version, dict(known))
+def _equal_lines(base: Sequence[str], version: Sequence[str]) -> Iterable[Run]:
+    old, known, places = _base_codes(tuple(base))
+    common = [(at, k) for k, x in enumerate(version) if (at := places.get(x)) is not None]
+    if all(a < b for (a, _), (b, _) in pairwise(common)) and (not common or common[0][0] >= 0):
+        return _runs_between(common, len(base), len(version))
+    return _longest_equal(old, _coded(version, dict(known)))
+
+
+def _runs_between(common: list[tuple[int, int]], rows: int, columns: int) -> Iterator[Run]:
+    """All common lines, each once on either side and in the same order: no other comparison keeps as many."""
+    at_b = at_v = equal = 0
+    for b, v in [*common, (rows, columns)]:
+        if b > at_b or v > at_v:
+            if equal:
+                yield "=", (equal, equal)
+            yield "#", (b - at_b, v - at_v)
+            equal = 0
+        at_b, at_v, equal = b + 1, v + 1, equal + 1
+    if equal > 1:
+        yield "=", (equal - 1, equal - 1)
+
+
+def _longest_equal(old: str, new: str) -> Iterator[Run]:
     pending = [0, 0]
     for op, count in fast_diff_match_patch.diff(old, new, timelimit=0, checklines=False, cleanup="No"):
         if op == "=":
@@ -227,16 +251,21 @@ def _equal_lines(base: Sequence[str], version: Sequence[str]) -> Iterator[Run]:
 
 
 @lru_cache(maxsize=64)
-def _base_codes(base: tuple[str, ...]) -> tuple[str, dict[str, str]]:
-    """The base as characters, one a line: the same for every version that is compared with it."""
+def _base_codes(base: tuple[str, ...]) -> tuple[str, dict[str, str], dict[str, int]]:
+    """The base as characters, one a line, and where each line stands, -1 where it stands twice: the same for every version."""
     codes: dict[str, str] = {}
-    return _coded(base, codes), codes
+    coded = _coded(base, codes)
+    places = {x: i for i, x in enumerate(base)}
+    if len(places) < len(base):
+        places |= {x: -1 for x, count in Counter(base).items() if count > 1}
+    return coded, codes, places
 
 
 @lru_cache(maxsize=8192)
-def _tokens(text: str) -> tuple[str, ...]:
-    """The tokens of a stretch of the base, which many versions are compared with."""
-    return tuple(TOKEN.findall(text))
+def _tokens(text: str) -> tuple[tuple[str, ...], list[int]]:
+    """The tokens of a stretch of the base, which many versions are compared with, and where they begin."""
+    tokens = tuple(TOKEN.findall(text))
+    return tokens, _offsets(tokens)
 
 
 def _coded(lines: Iterable[str], codes: dict[str, str]) -> str:
@@ -262,7 +291,7 @@ def _paired(base: Sequence[str], version: Sequence[str], stretch: Stretch) -> It
     if (b1 - b0) * (v1 - v0) > LARGE:
         yield stretch
         return
-    old = [_words(x) for x in base[b0:b1]]
+    old = [_base_words(x) for x in base[b0:b1]]
     new = [_words(x) for x in version[v0:v1]]
     pairs = _best_pairs(old, new)
     groups = _grown(pairs, old, new)
@@ -270,7 +299,10 @@ def _paired(base: Sequence[str], version: Sequence[str], stretch: Stretch) -> It
 
 
 def _words(line: str) -> Counter[str]:
-    return Counter(t for t in TOKEN.findall(line) if not t.isspace())
+    return Counter(SEEN.findall(line))
+
+
+_base_words = lru_cache(maxsize=2048)(_words)  # counted once for all versions; nobody changes a count
 
 
 def alike(a: Counter[str], b: Counter[str]) -> float:
@@ -278,8 +310,7 @@ def alike(a: Counter[str], b: Counter[str]) -> float:
     total = a.total() + b.total()
     if not total:
         return 0.0
-    small, large = (a, b) if len(a) < len(b) else (b, a)
-    return 2 * sum(min(k, large[t]) for t, k in small.items() if t in large) / total
+    return 2 * sum([min(a[t], b[t]) for t in a.keys() & b.keys()]) / total
 
 
 def _best_pairs(old: list[Counter[str]], new: list[Counter[str]]) -> list[tuple[int, int]]:
@@ -328,7 +359,11 @@ def _grow(old: list[Counter[str]], new: list[Counter[str]], group: Stretch, limi
 
 def _alike(old: list[Counter[str]], new: list[Counter[str]], group: Stretch) -> float:
     b0, b1, v0, v1 = group
-    return alike(sum(old[b0:b1], Counter()), sum(new[v0:v1], Counter()))
+    return alike(_together(old[b0:b1]), _together(new[v0:v1]))
+
+
+def _together(lines: list[Counter[str]]) -> Counter[str]:
+    return lines[0] if len(lines) == 1 else sum(lines, Counter())
 
 
 def _covering(groups: list[Stretch], whole: Stretch, base: Sequence[str], version: Sequence[str]) -> Iterator[Stretch]:
@@ -358,15 +393,39 @@ def _is_atom(line: str) -> bool:
 
 def compare_words(base: str, version: str) -> list[Change]:
     """The canonical word changes between two stretches of text."""
-    old, new = _tokens(base), TOKEN.findall(version)
-    edits = _slid(_without_islands(_token_edits(old, new), old), old, new)
-    at_b, at_v = _offsets(old), _offsets(new)
+    old, at_b = _tokens(base)
+    head, tail = _equal_ends(base, version)
+    first, last = bisect_left(at_b, head), bisect_left(at_b, len(base) - tail)
+    new = (*old[:first], *TOKEN.findall(version, head, len(version) - tail), *old[last:])
+    edits = _slid(_without_islands(_token_edits(old, new, first, len(old) - last), old), old, new)
+    at_v = _offsets(new)
     return [Change(at_b[b0], at_b[b1], at_v[v0], at_v[v1]) for b0, b1, v0, v1 in edits]
 
 
-def _token_edits(old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
+def _equal_ends(base: str, version: str) -> tuple[int, int]:
+    """How many characters are equal at the start and, of what is left, at the end; both cut at a space, where tokens end."""
+    head = base.rfind(" ", 0, _equal_start(base, version)) + 1
+    left = min(len(base), len(version)) - head
+    start = base.find(" ", len(base) - _equal_start(base[: -left - 1 : -1], version[: -left - 1 : -1])) if left else -1
+    return head, len(base) - start if start >= 0 else 0
+
+
+def _equal_start(a: str, b: str) -> int:
+    low, high = 0, min(len(a), len(b)) + 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        if a[low:middle] == b[low:middle]:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _token_edits(old: Sequence[str], new: Sequence[str], head: int, tail: int) -> list[Stretch]:
+    """head, tail: how many tokens are known to be equal at the start and the end."""
+    head += _common(old[head:], new[head:])
+    tail = min(tail, len(old) - head, len(new) - head)
+    tail += _common(old[head : len(old) - tail][::-1], new[head : len(new) - tail][::-1])
     codes: dict[str, str] = {}
     a = _coded(old[head : len(old) - tail], codes)
     b = _coded(new[head : len(new) - tail], codes)
@@ -403,7 +462,7 @@ _SIGNS = {0: "=", -1: "-", 1: "+"}
 
 
 def _diff(a: str, b: str) -> list[tuple[str, int]]:
-    if not a or not b:
+    if set(a).isdisjoint(b):
         return [("-", len(a))] * bool(a) + [("+", len(b))] * bool(b)
     if len(a) + len(b) <= SHORT:
         return [(_SIGNS[op], len(text)) for op, text in _PYTHON.diff_main(a, b, False)]

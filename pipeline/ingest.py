@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 from .auditing.witnesses import Witnesses
 from .config import LANGUAGES, Config
@@ -89,16 +89,6 @@ class Stages:
     version: str
 
 
-class Also(Protocol):
-    """Something else that is wanted of each received file while it is at hand: ``look`` in any process, ``keep`` here."""
-
-    def knows(self, sha256: str) -> bool: ...
-
-    def look(self, path: Path) -> Any: ...
-
-    def keep(self, seen: Any) -> None: ...
-
-
 def read_draft(inputs: Path, config: Config) -> DraftFile:
     """The draft; a missing or broken one is a mistake that a person must mend."""
     path = inputs / config.draft
@@ -114,7 +104,6 @@ def ingest(
     draft: DraftFile,
     stages: Stages,
     tell: Progress,
-    also: Also | None = None,
     processes: int | None = None,
     kept: MutableMapping[str, Any] | None = None,
 ) -> Ingested:
@@ -135,7 +124,7 @@ def ingest(
         return form_labels(draft_model(draft))
 
     rules = Rules(config.internal_markers, left_out, earlier, register.spoken_names(), bases, labels)
-    first = _read_all(received, draft, rules, stages, tell, also, processes)
+    first = _read_all(received, draft, rules, stages, tell, processes)
     shared = _shared_hunks(first) - left_out
     readings = first
     if shared:
@@ -211,16 +200,16 @@ def received_files(inputs: Path, config: Config, register: Register) -> list[Rec
 
 
 def _read_all(
-    received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress, also: Also | None, processes: int | None
+    received: Sequence[Received], draft: DraftFile, rules: Rules, stages: Stages, tell: Progress, processes: int | None
 ) -> list[Reading]:
     """What has changed is read by other processes, a few files at the side while this one takes up what is kept."""
     out = []
 
-    def work(file: Received) -> tuple[Reading, bool, Any]:
-        return *_read_one(file, draft, rules, stages), also.look(file.seen[0]) if also else None
+    def work(file: Received) -> tuple[Reading, bool]:
+        return _read_one(file, draft, rules, stages)
 
-    changed = [f for f in received if not (_stands(f, draft, rules, stages) and (also is None or also.knows(f.seen[1])))]
-    read: Iterator[tuple[Reading, bool, Any]]
+    changed = [f for f in received if not _stands(f, draft, rules, stages)]
+    read: Iterator[tuple[Reading, bool]]
     if processes != 1 and len(changed) < FEW:
         at_the_side = [beside(partial(work, f)) for f in changed]
         read = (result() for result in at_the_side)
@@ -228,10 +217,8 @@ def _read_all(
         read = each(work, changed, processes)
     names = {f.name for f in changed}
     for number, file in enumerate(received, 1):
-        reading, fresh, seen = next(read) if file.name in names else (*_read_one(file, draft, rules, stages), None)
+        reading, fresh = next(read) if file.name in names else _read_one(file, draft, rules, stages)
         out.append(reading)
-        if also and file.name in names:
-            also.keep(seen)
         tell(f"read {number}/{len(received)}  {file.name}{'' if fresh else '  (unchanged)'}")
     return out
 

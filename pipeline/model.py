@@ -7,8 +7,11 @@ count these characters from the start of the story; ``start`` is included, ``end
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+import copyreg
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
+from typing import Any, Literal
 
 from .remarks import Remark
 
@@ -338,3 +341,17 @@ class Merged:
     notices: tuple[Notice, ...] = ()
     decisions: dict[str, Decision] = field(default_factory=dict)
     left: tuple[LeftDecision, ...] = ()
+
+
+def _whole(kind: type[Any]) -> Callable[[Any], tuple[type[Any], Any]]:
+    values = attrgetter(*(f.name for f in fields(kind)))
+    return lambda value: (kind, values(value))
+
+
+# From process to process a value goes as the call that makes it. The state that dataclasses with slots give themselves takes two
+# Python calls a value: three times the time out and twice the time in (measured on the union of 34 submissions).
+for _kind in (
+    Span, Story, Provision, Draft, Placement, Edit, Comment, Entry, Notice, Submission, Proposal, Conflict, Deletion, Insertion, Union,
+    Decision, LeftDecision, Merged,
+):  # fmt: skip
+    copyreg.pickle(_kind, _whole(_kind))

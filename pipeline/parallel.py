@@ -61,10 +61,11 @@ def beside(work: Callable[[], Out]) -> Callable[[], Out]:
 
 
 def _send(work: Callable[[], Any], there: Connection) -> None:
-    try:
-        there.send((True, work()))
-    except Exception as error:  # whatever it is, it is raised where the result is asked for
-        there.send((False, error))
+    with suppress(KeyboardInterrupt, BrokenPipeError):  # the process that asked ends as well, and says so; or it has ended
+        try:
+            there.send((True, work()))
+        except Exception as error:  # whatever it is, it is raised where the result is asked for
+            there.send((False, error))
 
 
 def give_back() -> None:

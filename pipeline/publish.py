@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from subprocess import SubprocessError
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from .cache import Drawer
+from .cache import Drawer, shelves
 from .config import Config
 from .earlier import Earlier
 from .ingest import Stages
@@ -58,10 +58,17 @@ class Edition:
         return Setting(self.codes, Properties(c.title, c.language, c.date, subject), c.date, c.labels == "all", names_in(c.language))
 
 
-def write_document(edition: Edition, target: Path, name: str = DOCUMENT, others: bool = False) -> None:
-    """consolidated.docx, or the like on another text, with front matter and annexes; others: its editions to print and to read as well."""
+def write_document(
+    edition: Edition, target: Path, name: str = DOCUMENT, others: bool = False, drawn: MutableMapping[str, Any] | None = None
+) -> None:
+    """consolidated.docx, or the like on another text, with front matter and annexes; others: its editions to print and to read as well.
+
+    drawn: what was drawn before.
+    """
+    kept = shelves({} if drawn is None else drawn)
     around = beside(lambda: _around(edition))
-    editions = consolidated(edition.base, edition.draft, edition.merged, edition.submissions, edition.store, edition.setting, around)
+    e = edition
+    editions = consolidated(e.base, e.draft, e.merged, e.submissions, e.store, e.setting, around, kept)
     (target / name).write_bytes(editions.marked)
     if others:
         from .writers.account import facts_of
@@ -70,10 +77,10 @@ def write_document(edition: Edition, target: Path, name: str = DOCUMENT, others:
         facts = facts_of(edition.draft, edition.submissions, edition.merged, edition.config)
         page = b""
         with suppress(OSError, SubprocessError):  # of pandoc: the audit tells that the page is missing, the rest is published
-            page = reading_page(editions.package, facts, edition.config)
+            page = reading_page(editions.package, editions.region(), facts, edition.config, kept)
         if page:
             (target / PAGE).write_bytes(page)
-        (target / PRINT).write_bytes(editions.printed())
+        (target / PRINT).write_bytes(editions.printed(kept("printed", edition.codes)))
 
 
 def _around(edition: Edition) -> Around:
@@ -98,12 +105,13 @@ def contributors_of(submissions: Sequence[Submission], order: Sequence[str]) -> 
 def publish(
     edition: Edition, stages: Stages, target: Path, judge: Callable[[str], Verdict], processes: int | None = None,
     keep: Callable[[], Verdict] | None = None, patterns: Drawer | None = None,
+    drawn: Drawer | None = None,
 ) -> list[Verdict]:
     """Write all outputs into ``target``. A contributor's document that nothing has changed is taken over from the last run.
 
     judge: asked of every file as soon as it is written; the answers are the result.
     keep: something else to write at the same time, with an answer of its own.
-    patterns: what openpyxl built for earlier workbooks; kept by the process that writes this one.
+    patterns: what openpyxl built for earlier workbooks; kept by the process that writes this one. drawn: the same for the document.
     """
     (target / FOLDER).mkdir(parents=True, exist_ok=True)
     known = read_json(stages.old / KEPT) if (stages.old / KEPT).is_file() else {}
@@ -111,7 +119,7 @@ def publish(
     keys = {c: _key(edition, c, stages) for c in people}
     fresh = [c for c in people if not _taken_over(stages.old.parent, target, file_of(c), keys[c], known)]
 
-    tasks = _Tasks(edition, target, judge, keep, patterns)
+    tasks = _Tasks(edition, target, judge, keep, patterns, drawn)
     said = [verdict for verdicts in each(tasks.done, tasks.in_order(fresh), processes) for verdict in verdicts]
     sums = {file_of(c): {"key": keys[c], "sha256": sha256(target / file_of(c))} for c in people}
     write_json(stages.new / KEPT, sums)
@@ -128,6 +136,7 @@ class _Tasks(Generic[Verdict]):
     judge: Callable[[str], Verdict]
     keep: Callable[[], Verdict] | None
     patterns: Drawer | None
+    drawn: Drawer | None
     written: Event = field(default_factory=lambda: multiprocessing.get_context().Event())  # the editions of the document
 
     def in_order(self, people: list[str]) -> list[str]:
@@ -152,9 +161,11 @@ class _Tasks(Generic[Verdict]):
 
     def _write_editions(self) -> list[Verdict]:
         try:
-            write_document(self.edition, self.target, others=True)
+            write_document(self.edition, self.target, others=True, drawn=self.drawn)
         finally:
             self.written.set()  # also where it failed: nobody waits for ever
+        if self.drawn is not None:
+            self.drawn.close()
         give_back()
         return []
 

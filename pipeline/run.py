@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, reduce
+from functools import cached_property, reduce
+from importlib import import_module
 from operator import or_
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from .align import align
 from .auditing.witnesses import Witnesses
-from .cache import Drawer, drawer
+from .cache import Drawer, drawer, program_version
 from .config import Config, load_config
 from .earlier import read_earlier
 from .errors import InputError, LawBroken
 from .ingest import Ingested, Stages, bases_of, converted, ingest, read_draft, received_files, witnesses_of
+from .look import FACTS, Facts, begin_to_look
 from .merge import merge, unite_all
 from .model import VERSIONS, Draft, Entry, Merged, Notice, Proposal, Submission
 from .ooxml.base import Base, prepare
@@ -38,8 +39,11 @@ if TYPE_CHECKING:
     from .place import Placed
 
 Tell = Callable[[str], None]
+Looked = Callable[[], Facts]
 IDS = "previous/ids.json"
 MANY = 2_000  # edits from which uniting them at the side of aligning them saves more than it costs
+# Written file -> the drawer for what is known of its paragraphs: each is judged in one process, which keeps what it learnt.
+LEARNT = {"consolidated.docx": "paragraphs", "consolidated.html": "page", "consolidated-print.docx": "print"}
 MERGED_STATES = ("merged", "comment", "formatting", "alternative")
 
 
@@ -71,7 +75,7 @@ class Run:
     @cached_property
     def facts(self) -> Drawer:
         """What the audit knows of received and written files, by their hash."""
-        return self.drawer("facts")
+        return self.drawer(FACTS)
 
     @cached_property
     def turned(self) -> Drawer:
@@ -85,7 +89,7 @@ class Run:
 
     def drawer(self, name: str) -> Drawer:
         """What was kept with the user for these inputs by this version of the program."""
-        return drawer(self.options.inputs, program_version(), name)
+        return drawer(self.options.inputs, name)
 
     @cached_property
     def filled(self) -> TakenOver:
@@ -120,15 +124,6 @@ class Outcome:
     defaults: tuple[str, ...] = ()
 
 
-@cache
-def program_version() -> str:
-    """A hash of the program's own files: what it kept from an earlier version of itself is not used."""
-    digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
 def witnessed(run: Run, draft: DraftFile) -> Witnesses:
     """For a stage alone: the files of other forms as Word files, made or taken from what is kept."""
     inputs = run.options.inputs
@@ -160,37 +155,43 @@ def _refuse_folders(options: Options) -> None:
         raise InputError("the outputs and the inputs folder stand in each other", file=str(options.outputs), remedy=other)
 
 
-def check(options: Options, tell: Tell) -> Outcome:
+def check(options: Options, tell: Tell, looked: Looked | None = None) -> Outcome:
     """All that consolidate does, audit included, in a folder that is thrown away: no output is written."""
     run = begin(options, tell)
     with TemporaryDirectory(prefix="consolidation-") as thrown_away:
-        return _consolidate(run, Workspace(options.outputs.absolute(), Path(thrown_away)), publishing=False)
+        return _consolidate(run, Workspace(options.outputs.absolute(), Path(thrown_away)), looked, publishing=False)
 
 
-def consolidate(options: Options, tell: Tell) -> Outcome:
-    """inputs/ to outputs/. Raises InputError (nothing written) and LawBroken (nothing published)."""
+def consolidate(options: Options, tell: Tell, looked: Looked | None = None) -> Outcome:
+    """inputs/ to outputs/. Raises InputError (nothing written) and LawBroken (nothing published).
+
+    looked: what ``begin_to_look`` gave, where the caller began with it before this module was loaded.
+    """
     run = begin(options, tell)
     workspace = open_workspace(options.outputs)
     try:
         with no_collector():
-            return _consolidate(run, workspace)
+            return _consolidate(run, workspace, looked)
     finally:
         workspace.discard()
 
 
-def _consolidate(run: Run, workspace: Workspace, publishing: bool = True) -> Outcome:
+def _consolidate(run: Run, workspace: Workspace, looked: Looked | None, publishing: bool = True) -> Outcome:
     stages = stages_of(workspace)
     if run.filled.rows:  # read first of all: a mistake in them is told before the work is done
         run.tell(f"{len(run.filled.rows)} decisions filled in")
+    if looked is None and not run.options.only:
+        looked = begin_to_look(run.options.inputs, run.options.processes)
     draft_file = read_draft(run.options.inputs, run.config)
     draft = draft_model(draft_file)
-    also = None if run.options.only else FactsOfFiles(run.facts)
-    read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, also, run.options.processes, run.turned)
+    read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, run.options.processes, run.turned)
     run.turned.close()
     run.witnesses = read.witnesses
     edition = _edition(run, draft_file, draft, replace(read, submissions=_placed(run, workspace, draft, read)))
     if run.options.only == "document":
         return _document_only(run, edition, workspace)
+    if looked is not None:
+        run.facts.update(looked())
     return close(run, edition, draft_file, stages, workspace, publishing)
 
 
@@ -255,6 +256,8 @@ def _merged(
         many = sum(len(s.edits) for s in submissions) >= MANY
         united = beside(lambda: unite_all(draft, submissions, run.order, whole)) if many else None
         run.aligned = align(draft, submissions, run.order, run.codes, run.ids)
+        if united is not None:
+            _load_what_follows()
         merged = merge(draft, submissions, run.aligned, run.order, whole, united)
         placing = run.placed.notices if run.placed is not None else ()
         return submissions, run.decided(replace(merged, notices=(*placing, *merged.notices)), draft)
@@ -264,6 +267,12 @@ def _merged(
             raise
         held = tuple(withheld(run, s, f"the merge failed on it ({type(error).__name__})") if s.file in guilty else s for s in submissions)
         return _merged(run, draft, held, whole)
+
+
+def _load_what_follows() -> None:
+    """Modules that the next step needs, loaded while the union is made at the side: so no process waits for them later."""
+    for name in ("audit", "writers.front"):
+        import_module(f".{name}", __package__)
 
 
 def _merges(run: Run, draft: Draft, submission: Submission) -> bool:
@@ -320,11 +329,11 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -
     report = account(edition, run.register)
     report["other_texts"] = _others_written(run, edition, workspace)
     given = (run.options.inputs, workspace.new, report, run.codes)
-    paragraphs = run.drawer("paragraphs")
-    judging = _keeping(judge(*given, run.facts, paragraphs, run.witnesses), paragraphs)
+    learnt = {file: run.drawer(name) for file, name in LEARNT.items()}
+    judging = _keeping(judge(*given, run.facts, learnt, run.witnesses), learnt)
     early = publish(
         edition, stages, workspace.new, judging, run.options.processes, lambda: _keep(run, edition, stages, report, judging),
-        run.drawer("patterns"),
+        run.drawer("patterns"), run.drawer("drawn"),
     )
     run.tell("written; auditing")
     laws = audit(*given, memo=run.facts, processes=run.options.processes or 2, early=reduce(or_, early), witnesses=run.witnesses)
@@ -334,12 +343,13 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -
     return laws, report
 
 
-def _keeping(judging: Callable[[str], Early], learnt: Drawer) -> Callable[[str], Early]:
-    """Keeps what was learnt, in the process that learnt it."""
+def _keeping(judging: Callable[[str], Early], learnt: Mapping[str, Drawer]) -> Callable[[str], Early]:
+    """Keeps what was learnt of a file, in the process that judged it."""
 
     def judged(name: str) -> Early:
         said = judging(name)
-        learnt.close()
+        if name in learnt:
+            learnt[name].close()
         return said
 
     return judged
@@ -370,27 +380,6 @@ def _with_others(run: Run, laws: Laws, workspace: Workspace) -> Laws:
         stops = any(p.startswith(("law 0", "law 2")) for p in problems)
         laws = replace(laws, problems=[*laws.problems, *problems], attribution=laws.attribution and not stops)
     return laws
-
-
-@dataclass
-class FactsOfFiles:
-    """The audit's own reading of each received file, done where and when the file is read for the merge."""
-
-    known: MutableMapping[str, Any]
-
-    def knows(self, sha256: str) -> bool:
-        from .auditing.received import key_of
-
-        return key_of(sha256) in self.known
-
-    def look(self, path: Path) -> dict[str, Any]:
-        from .audit import views_of
-        from .auditing.received import unknown
-
-        return views_of(unknown([path], self.known))
-
-    def keep(self, seen: dict[str, Any]) -> None:
-        self.known.update(seen)
 
 
 def _document_only(run: Run, edition: Edition, workspace: Workspace) -> Outcome:

@@ -17,6 +17,7 @@ from typing import Any
 from . import ingest as reading
 from .align import align
 from .audit import Laws, audit
+from .cache import program_version
 from .earlier import read_earlier
 from .errors import InputError, LawBroken
 from .merge import merge
@@ -37,7 +38,6 @@ from .run import (
     keep_aligned,
     keep_merged,
     keep_register,
-    program_version,
     stages_of,
     withheld,
     witnessed,

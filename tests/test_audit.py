@@ -13,7 +13,9 @@ import pytest
 from pipeline.audit import Laws, audit, views_of
 from pipeline.auditing.document import Document
 from pipeline.auditing.package import Package
+from pipeline.auditing.received import received
 from pipeline.model import Draft
+from pipeline.ooxml.blocks import region_of
 from pipeline.ooxml.package import Package as Parts
 from pipeline.writers.page_text import Names, body_of
 from pipeline.writers.printed import printed
@@ -76,12 +78,15 @@ def parts_of(path: Path) -> dict[str, bytes]:
 
 def for_print(path: Path) -> bytes:
     parts = parts_of(path)
-    return printed(Parts(parts), parts["word/document.xml"].decode(), CODES, "")
+    main = parts["word/document.xml"].decode()
+    return printed(Parts(parts), main, region_of(main), CODES, "", {})
 
 
 def as_page(path: Path) -> str:
     """What a reading page must hold of it."""
-    body = body_of(Parts(parts_of(path)), Draft("draft-program.docx", "", (), (), {}), Names(CODES, {}))
+    parts = parts_of(path)
+    region = region_of(parts["word/document.xml"].decode())
+    body = body_of(Parts(parts), region, Draft("draft-program.docx", "", (), (), {}), Names(CODES, {}), {})
     return f'<html><body><main>{body.text}{body.notes}<i id="C_01"></i><i id="P_ARG_01"></i><i id="P_BRA_01"></i></main></body></html>'
 
 
@@ -149,6 +154,7 @@ class Case:
     marks: int = 2
     sent: dict[str, str] = field(default_factory=lambda: {"comments": comment("Ana Gómez", QUESTION)})
     result: dict[str, str] = field(default_factory=lambda: {"comments": comment("Argentina", QUESTION)})
+    brazil_sent: dict[str, str] = field(default_factory=dict)
     states: tuple[str, ...] = ("comment",)
     status: str = "merged"
 
@@ -164,7 +170,7 @@ class Case:
         notes = {"footnotes": FOOTNOTES}
         docx(self.inputs / "draft-program.docx", self.draft, **notes)
         docx(self.inputs / "submissions" / "Argentina.docx", self.argentina, core="Ana Gómez", **notes, **self.sent)
-        docx(self.inputs / "submissions" / "Brazil.docx", self.brazil, **notes)
+        docx(self.inputs / "submissions" / "Brazil.docx", self.brazil, **notes, **self.brazil_sent)
         docx(self.outputs / "consolidated.docx", self.consolidated, **notes, **self.result)
         (self.outputs / "consolidated-print.docx").write_bytes(for_print(self.outputs / "consolidated.docx"))
         (self.outputs / "consolidated.html").write_text(as_page(self.outputs / "consolidated.docx"), "utf-8")
@@ -391,6 +397,13 @@ def test_a_comment_stands_under_its_own_contributor(case: Case) -> None:
     assert told(case.laws(), 2, "Argentina.docx", "stands under 'Brazil'")
 
 
+def test_two_may_send_the_same_comment(case: Case) -> None:
+    """Argentina's hangs on nothing and stands in an annex; the words that stand under Brazil are Brazil's own."""
+    case.result["comments"] = comment("Brazil", QUESTION)
+    case.brazil_sent = {"comments": comment("João Silva", QUESTION)}
+    assert not [problem for problem in case.laws().problems if problem.startswith("law 2")]
+
+
 # ---- law 3 ----
 
 
@@ -520,6 +533,15 @@ def test_a_revision_save_id_leaks_nowhere(case: Case) -> None:
     assert told(case.laws(), 6, "revision-save id", "consolidated.docx")
     case.draft = case.draft.replace("<w:p>", '<w:p w:rsidR="00AB12CD">')
     assert case.laws().problems == []
+
+
+def test_names_and_places_are_looked_for_in_all_words(tmp_path: Path) -> None:
+    """A paragraph whose words look like an author's or a place's is not put aside before people and places are looked for."""
+    said = 'author="Agnes Observer"', 'descr="C:\\Observer\\note.docx"'
+    docx(tmp_path / "x.docx", "".join(p(t(words)) for words in (*said, "Others")))
+    facts = received(tmp_path / "x.docx", {})
+    assert facts is not None
+    assert (facts["people"], facts["places"]) == (["Agnes Observer"], ["C:\\Observer\\note.docx"])
 
 
 def test_paragraphs_that_are_put_aside_read_the_same() -> None:

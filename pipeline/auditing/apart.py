@@ -1,8 +1,8 @@
 """Paragraphs and rows that are judged by themselves: all that the laws ask of them follows from their own bytes.
 
 Such a paragraph of the draft's region, or row of an annex, is put aside before the written part is parsed, and an empty
-element stands in for it. What it comes down to is read from its XML once and kept by the hash of its bytes, numbers of
-marks left out: the same bytes are not taken apart again, in this run or the next. Nothing is put aside whose meaning hangs
+element stands in for it. What it comes down to is read once, from its runs or from its XML, and kept by the hash of its bytes,
+numbers of marks left out: the same bytes are not taken apart again, in this run or the next. Nothing is put aside whose meaning hangs
 on anything else: fields, notes, drawings, sections, moves, hidden text, controls. The one field that may stand in it is a
 whole link to a bookmark of the same document, which a law 0 view must not show (see ``looks.look_of``).
 """
@@ -14,25 +14,26 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
+from xml.parsers import expat
 
 from lxml import etree
 
-from pipeline.auditing.blocks import Accepted, Guard, Look, Piece
+from pipeline.auditing.blocks import OPEN, Guard, Look
 from pipeline.auditing.known import UTF_8
-from pipeline.auditing.names import PARSER, Element
+from pipeline.auditing.names import PARSER, STRICT, Element, W
+from pipeline.auditing.runs import LINK, Runs, runs_of
 
 BATCH = 250
 APART = "apart"  # an attribute in no namespace: the number of what stands there
+STAND_IN = b" apart="
+UNSAFE = (b"<!", b"<?", b" xmlns", STAND_IN)
 Memo = MutableMapping[str, Any]
 REGION_START = re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
 HEAD = re.compile(rb"\s*(?:<\?[^>]*\?>\s*)?(<w:document(?: [^<>]*)?>)")
-TAG = re.compile(rb"<(/?[\w:.-]+)")
-LINK = re.compile(
-    rb'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK \\l "\w+" </w:instrText></w:r>'
-    rb'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r>(?:<w:rPr><w:b/></w:rPr>)?<w:t xml:space="preserve">[^<]*</w:t></w:r>'
-    rb'<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
+SPACES = tuple(b' xmlns:w="%s"' % space[1:-1].encode() for space in (W, STRICT))
+TAG = re.compile(rb"<(?!/)([\w:.-]+)")
 NUMBER = re.compile(rb' w:id="\d+"')
 PROPERTIES = (
     b"pPr rPr pStyle rStyle keepNext keepLines pageBreakBefore widowControl numPr ilvl numId suppressLineNumbers pBdr top left bottom"
@@ -46,7 +47,7 @@ OF_ROWS = b"tr trPr tc tcPr tblHeader cantSplit trHeight tcW gridSpan vMerge vAl
 
 
 def _tags(*names: bytes) -> frozenset[bytes]:
-    return frozenset(sign + name for part in names for name in part.split() for sign in (b"w:", b"/w:"))
+    return frozenset(b"w:" + name for part in names for name in part.split())
 
 
 IN_PARAGRAPHS, IN_ROWS = _tags(PROPERTIES, CONTENT, MARKED), _tags(PROPERTIES, CONTENT, OF_ROWS)
@@ -58,44 +59,57 @@ class NotByItself(ValueError):
 
 @dataclass(slots=True)
 class Facts:
-    """What a paragraph comes down to. shown: its text, by the accepted ones among ``authors``. look: style and numbering, and the
-    stretches of (emphasis, text), once all is rejected. glued: its beginning, where rivals stand side by side in it.
-    labels: the Secretariat's insertions."""
+    """What a paragraph comes down to. pieces: (guard, emphasis, text). mark: the guard of its end. numbering: its style, level and
+    list once all is rejected. glued: its beginning, where rivals stand side by side in it. labels: the Secretariat's insertions."""
 
     authors: frozenset[str]
     mark: Guard
-    look: Look
+    numbering: tuple[str, ...]
+    pieces: list[tuple[Guard, tuple[str, ...], str]]
     marks: frozenset[tuple[str, str]]
     words: dict[str, int]
     glued: str
     bookmarks: tuple[str, ...]
     labels: tuple[str, ...]
-    shown: dict[Accepted, str]
+
+    @property
+    def look(self) -> Look:
+        """Style and numbering, and the stretches of (emphasis, text), once all is rejected."""
+        stretches: list[tuple[tuple[str, ...], str]] = []
+        for (needs, _), emphasis, text in self.pieces:
+            if text and not needs:
+                before = stretches.pop()[1] if stretches and stretches[-1][0] == emphasis else ""
+                stretches.append((emphasis, before + text))
+        return self.numbering, tuple(stretches)
 
     def as_json(self) -> list[Any]:
-        texts = {"\x1f".join(sorted(who)): text for who, text in self.shown.items()}
-        guard = [sorted(side) for side in self.mark]
+        """Guards and emphases once each, and their numbers in the pieces."""
+        guards, looks = (list(dict.fromkeys(found)) for found in ([self.mark, *(p[0] for p in self.pieces)], (p[1] for p in self.pieces)))
+        pieces = [(guards.index(guard), looks.index(emphasis), text) for guard, emphasis, text in self.pieces]
+        told = [[sorted(side) for side in guard] for guard in guards]
         marks = sorted(self.marks)
-        return [sorted(self.authors), guard, self.look, marks, self.words, self.glued, self.bookmarks, self.labels, texts]
+        return [sorted(self.authors), told, looks, pieces, self.numbering, marks, self.words, self.glued, self.bookmarks, self.labels]
 
 
 def facts_of(value: list[Any]) -> Facts:
     """The facts that were kept as JSON."""
-    authors, (needs, bars), (properties, stretches), marks, words, glued, bookmarks, labels, texts = value
-    shown = {frozenset(who.split("\x1f")) if who else frozenset(): text for who, text in texts.items()}
-    look = tuple(properties), tuple((tuple(emphasis), text) for emphasis, text in stretches)
-    guard = frozenset(needs), frozenset(bars)
-    return Facts(frozenset(authors), guard, look, frozenset((a, k) for a, k in marks), words, glued, tuple(bookmarks), tuple(labels), shown)
+    authors, told, looks, pieces, numbering, marks, words, glued, bookmarks, labels = value
+    guards = [(frozenset(needs), frozenset(bars)) if needs or bars else OPEN for needs, bars in told]
+    emphases = [tuple(emphasis) for emphasis in looks]
+    read = [(guards[guard], emphases[emphasis], text) for guard, emphasis, text in pieces]
+    kinds = frozenset((author, kind) for author, kind in marks)
+    return Facts(frozenset(authors), guards[0], tuple(numbering), read, kinds, words, glued, tuple(bookmarks), tuple(labels))
 
 
 @dataclass(slots=True)
 class Unit:
-    """A paragraph or row that was put aside. known: what is kept of it, None where it is new; pieces: of one that was read."""
+    """A paragraph or row that was put aside. known: what is kept of it, None where it is new; runs, tags: of a new one."""
 
     key: str
     data: bytes
     known: Any
-    pieces: list[Piece] | None = None
+    runs: Runs | None = None
+    tags: frozenset[bytes] = frozenset()
 
 
 @dataclass
@@ -114,20 +128,38 @@ class Cut:
 
 
 def cut(data: bytes, memo: Memo) -> Cut:
-    """The part with stand-ins; as it is where that is not safe."""
+    """The part with stand-ins; as it is where that is not safe: what makes it so is never put aside."""
     head, starts = HEAD.match(data), list(REGION_START.finditer(data))
-    if not head or len(starts) != 1 or b"<!" in data or data.count(b"<?") > 1 or b" apart=" in data or not UTF_8.match(data):
+    if not head or len(starts) != 1:
         return Cut(data)
     first = starts[0].end()
     last = data.find(b'<w:bookmarkEnd w:id="%s"/>' % starts[0][1], first)
-    if last < 0 or any(sign in data for sign in (b"txbxContent", b":Fallback")):
+    if last < 0:
         return Cut(data)
     out = Cut(b"", head[1])
     same = hashlib.blake2b(head[1], digest_size=32).digest()
     rows = _Cutter(b"tr", IN_ROWS, same, memo, out.rows)
     paragraphs = _Cutter(b"p", IN_PARAGRAPHS, same, memo, out.paragraphs)
     out.data = b"".join([*rows.without(data[:first]), *paragraphs.without(data[first:last]), *rows.without(data[last:])])
-    return out
+    count = len(out.rows) + len(out.paragraphs)
+    return out if is_safe(out.data, head[1]) and out.data.count(STAND_IN) == count else Cut(data)
+
+
+def is_safe(data: bytes, head: bytes, whole: bytes = b"") -> bool:
+    """Whether elements of a part, or of a piece of the whole, can be told by their tags, and no paragraph stands in another."""
+    odd = b"<!" in data or data.count(b"<?") > 1 or not UTF_8.match(whole or data)
+    is_word = any(space in head for space in SPACES)
+    return is_word and not odd and not any(sign in data for sign in (b"txbxContent", b":Fallback"))
+
+
+def is_well_formed(head: bytes, inside: bytes) -> bool:
+    """Of XML below the root of a part, given by its start tag; no tree is made."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    try:
+        parser.Parse(b"%s%s</w:document>" % (head, inside), True)
+    except expat.ExpatError:
+        return False
+    return True
 
 
 @dataclass
@@ -144,7 +176,7 @@ class _Cutter:
         end, starts = b"</w:%s>" % self.name, (b"<w:%s>" % self.name, b"<w:%s " % self.name)
         *pieces, rest = data.split(end)
         for piece in pieces:
-            start = 0 if piece.startswith(starts) else max(map(piece.rfind, starts))
+            start = max(map(piece.rfind, starts))
             unit = self._unit(piece[start:] + end) if start >= 0 else None
             if unit is None:
                 yield piece + end
@@ -157,16 +189,27 @@ class _Cutter:
         """What is known was found to be judged by itself before."""
         key = hashlib.blake2b(NUMBER.sub(b"", data), digest_size=16, key=self.same).hexdigest()
         known = self.memo.get(key)
-        if known is None and not self.allowed.issuperset(TAG.findall(LINK.sub(b"", data) if b"fldChar" in data else data)):
+        if known is not None:
+            return Unit(key, data, known)
+        if any(sign in data for sign in UNSAFE):
             return None
-        return Unit(key, data, known)
+        if self.allowed is IN_PARAGRAPHS and (runs := runs_of(data)) is not None and not runs.is_linked:
+            inner = {runs.properties, *(run.properties for run in runs.runs)}
+            return Unit(key, data, None, runs) if all(map(_are_allowed, inner)) else None
+        tags = frozenset(TAG.findall(LINK.sub(b"", data) if b"fldChar" in data else data))
+        return Unit(key, data, None, None, tags) if tags <= self.allowed else None
+
+
+@lru_cache(maxsize=4096)
+def _are_allowed(properties: bytes) -> bool:
+    """Those of a paragraph, or of a run of it."""
+    return IN_PARAGRAPHS.issuperset(TAG.findall(properties))
 
 
 @dataclass
 class Apart:
     """What was put aside of one part, as facts."""
 
-    part: Cut
     facts: list[Facts]
     texts: list[str]  # of rows
     bookmarks: list[str]  # of rows
@@ -192,31 +235,23 @@ class Apart:
 
 
 def known_or_read(
-    part: Cut,
-    memo: Memo,
-    of_paragraph: Callable[[Element], tuple[Facts, list[Piece]]],
-    of_rows: Callable[[list[Element]], Iterable[tuple[str, list[str]]]],
+    part: Cut, memo: Memo, of_paragraph: Callable[[Unit, Element], Facts], of_row: Callable[[Unit, Element], tuple[str, list[str]]]
 ) -> Apart:
-    """The facts of all that was put aside; those that nothing is known of are read from their XML."""
-    for rows in _batches([u for u in part.rows if u.known is None]):
-        for unit, told in zip(rows, of_rows(part.elements(rows)), strict=True):
-            unit.known = memo[unit.key] = told
-    for unit in part.rows:
-        unit.data = b""
-    for paragraphs in _batches([u for u in part.paragraphs if u.known is None]):
-        for unit, element in zip(paragraphs, part.elements(paragraphs), strict=True):
-            unit.known, unit.pieces = of_paragraph(element)
-    facts = [u.known if isinstance(u.known, Facts) else facts_of(u.known) for u in part.paragraphs]
-    return Apart(part, facts, [u.known[0] for u in part.rows], [name for u in part.rows for name in u.known[1]])
+    """The facts of all that was put aside; those that nothing is known of are read. The tree of each is made in any case: it tells
+    whether the XML is well formed."""
+    rows = {unit.key: of_row(unit, element) for unit, element in _elements(part, part.rows)}
+    facts = {unit.key: of_paragraph(unit, element) for unit, element in _elements(part, part.paragraphs)}
+    memo.update(rows)
+    memo.update((key, found.as_json()) for key, found in facts.items())
+    told = [facts[u.key] if u.key in facts else facts_of(u.known) for u in part.paragraphs]
+    lines = [rows.get(u.key, u.known) for u in part.rows]
+    return Apart(told, [text for text, _ in lines], [name for _, names in lines for name in names])
 
 
-def _batches(units: list[Unit]) -> Iterator[list[Unit]]:
-    """A few at a time: a tree of XML takes ten times the memory of its text."""
-    return (units[start : start + BATCH] for start in range(0, len(units), BATCH))
-
-
-def keep(apart: Apart, memo: Memo) -> None:
-    """Keep what was learnt, once the laws have asked for all that they ask."""
-    for unit, facts in zip(apart.part.paragraphs, apart.facts, strict=True):
-        if facts is unit.known or len(facts.shown) > len(unit.known[-1]):
-            memo[unit.key] = facts.as_json()
+def _elements(part: Cut, units: list[Unit]) -> Iterator[tuple[Unit, Element]]:
+    """Of what is new, each with its tree; a few at a time: a tree of XML takes ten times the memory of its text."""
+    new = [u for u in units if u.known is None]
+    for start in range(0, len(new), BATCH):
+        yield from zip(batch := new[start : start + BATCH], part.elements(batch), strict=True)
+    for unit in units:
+        unit.data, unit.runs = b"", None

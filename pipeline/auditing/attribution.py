@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from pipeline.auditing.case import Case
+from pipeline.auditing.case import Case, Entry
 from pipeline.auditing.facts import words_marked
 from pipeline.auditing.names import MARKS, NAMES, Element, W, attribute, tags
 from pipeline.auditing.recount import counted_parts, marks_in
@@ -142,10 +142,16 @@ def _words_between(old: list[str], new: list[str]) -> int:
 
 
 def _comments_of_others(case: Case) -> Iterator[str]:
-    """A comment that was carried over stands under one of those who sent it."""
-    for submission in case.live:
-        own = {name for c in submission["contributors"] for name in (c, case.codes.get(c, c))}
-        for _, text, _ in (case.facts(submission["file"]) or {}).get("comments", []):
-            found = {c.author for c in case.comments if text and text in c.text}
-            if found and not any(own & members(author) for author in found):
-                yield f"law 2: {submission['file']}: its comment {text[:50]!r} stands under {min(found)!r}"
+    """A comment that was carried over stands under one of those who sent it. Whoever else sent the same words has them as well."""
+    sent = [(_names_of(case, s), [text for _, text, _ in (case.facts(s["file"]) or {}).get("comments", [])]) for s in case.live]
+    for submission, (own, texts) in zip(case.live, sent, strict=True):
+        for text in filter(None, texts):
+            found = {c.author for c in case.comments if text in c.text}
+            strange = sorted(a for a in found if not any(members(a) & names and any(text in t for t in said) for names, said in sent))
+            if strange and not any(own & members(author) for author in found):
+                yield f"law 2: {submission['file']}: its comment {text[:50]!r} stands under {strange[0]!r}"
+
+
+def _names_of(case: Case, submission: Entry) -> set[str]:
+    """Names and codes of those who sent it."""
+    return {name for c in submission["contributors"] for name in (c, case.codes.get(c, c))}

@@ -6,7 +6,6 @@ and the same deletes has an author on both sides and never stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -15,7 +14,7 @@ from pipeline.auditing.names import Element
 
 Guard = tuple[frozenset[str], frozenset[str]]
 Accepted = frozenset[str]
-# guard, kind, value, and the w:rPr (or drawing) that says how it looks
+# guard, kind, value, and the w:rPr (or drawing, or emphasis) that says how it looks
 Piece = tuple[Guard, str, Any, Element]
 # style and numbering, and the stretches of (emphasis, text)
 Look = tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
@@ -34,7 +33,8 @@ TEXT, NOTE, DRAWN, BEGIN, INSTRUCTION, SEPARATE, END, SIMPLE = (
 class Paragraph:
     """``text`` is set where nothing in the paragraph depends on anything; ``mark`` guards its paragraph mark.
 
-    Of one that was put aside (see ``apart``): look, how it looks once all is rejected, and from_xml, which reads its pieces.
+    Of one that was put aside (see ``apart``): look, how it looks once all is rejected; is_words: it holds nothing but words,
+    and its pieces tell their emphasis in the place of their properties. line: ``text``, where its end depends on nothing either.
     """
 
     guard: Guard
@@ -45,13 +45,8 @@ class Paragraph:
     authors: frozenset[str] = frozenset()
     seen: dict[Accepted, Outcome] = field(default_factory=dict)
     look: Look | None = None
-    from_xml: Callable[[], list[Piece]] | None = None
-
-    def read(self) -> list[Piece]:
-        """The pieces, of a paragraph that was put aside without looks; read anew where none are known."""
-        if self.from_xml is not None and not self.pieces:
-            self.pieces = self.from_xml()
-        return self.pieces
+    is_words: bool = False
+    line: str | None = None
 
 
 @dataclass(slots=True)
@@ -62,6 +57,7 @@ class Table:
     rows: list[tuple[Guard, list[tuple[Guard, list[Block]]]]]
     authors: frozenset[str] = frozenset()
     seen: dict[Accepted, Outcome] = field(default_factory=dict)
+    line: None = None
 
 
 Block = Paragraph | Table
@@ -76,6 +72,11 @@ def under(guard: Guard, author: str, on_accept: bool) -> Guard:
 
 def stands(guard: Guard, accepted: Accepted) -> bool:
     return guard[0] <= accepted and guard[1].isdisjoint(accepted)
+
+
+def words_that_stand(pieces: list[Piece], accepted: Accepted) -> str:
+    """Of a paragraph that holds nothing but words."""
+    return "".join([p[2] for p in pieces if p[0] is OPEN or (p[0][0] <= accepted and p[0][1].isdisjoint(accepted))])
 
 
 def authors_of(guards: set[Guard], blocks: list[Block]) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -26,16 +27,18 @@ STATES = (
     "superseded", "withdrawn", "unplaced", "held", "withheld", "quarantined",
 )  # fmt: skip
 BOOKMARKS = tags("w:bookmarkStart")
+ID = re.compile(r"[A-Z][A-Z0-9]*-[0-9]+")
 Made = TypeVar("Made")
 Entry = dict[str, Any]  # one submission, proposal or line of the ledger, as report.json has it
 
 
 class Words(NamedTuple):
-    """What is to be found in consolidated.docx. text: its visible text and its comments. bookmarks: their names."""
+    """What is to be found in consolidated.docx. text: its visible text and its comments. bookmarks: their names. ids: in the text."""
 
     text: str
     comments: frozenset[str]
     bookmarks: tuple[str, ...]
+    ids: frozenset[str]
 
 
 @dataclass
@@ -46,14 +49,26 @@ class Case:
     codes: dict[str, str]
     memo: Memo
     document: str = "consolidated.docx"  # the written file that is judged
-    paragraphs: Memo = field(default_factory=dict)  # what is known of its paragraphs, by their bytes (see ``apart``)
+    learnt: Mapping[str, Memo] = field(default_factory=dict)  # by written file: what is known of its paragraphs, by their bytes
     witnesses: Witnesses = field(default_factory=Witnesses)
     packages: dict[Path, Package] = field(default_factory=dict)
     looked_at: set[tuple[int, int]] = field(default_factory=set)  # parts that were searched for leaks, by check sum and size
+    searched: set[int] = field(default_factory=set)  # paragraphs of such parts in which none were found, by their hash
     clean: set[str] = field(default_factory=set)  # files in which none was found, while none was found anywhere
     unsure: bool = False  # something was found, or is excused by other files: no file counts as clean any more
     _facts: dict[str, dict[str, Any] | None] = field(default_factory=dict)
     _made: dict[str, Any] = field(default_factory=dict)
+
+    def kept(self, file: str) -> Memo:
+        """What is known of the paragraphs of a written file; what is learnt of them is added."""
+        if file in self.learnt:
+            return self.learnt[file]
+        return self.once(f"paragraphs of {file}", dict)
+
+    @property
+    def paragraphs(self) -> Memo:
+        """What is known of those of the document that is judged (see ``apart``)."""
+        return self.kept(self.document)
 
     def once(self, what: str, make: Callable[[], Made]) -> Made:
         """A value that a law needs for every file, made for the first."""
@@ -65,7 +80,7 @@ class Case:
     def forget_written(self) -> None:
         """Frees what was read of the written files: the next one is judged without them."""
         self.packages.clear()
-        for name in ("result", "own_views", "digests", "comments", "words", "workbook_text"):
+        for name in ("result", "own_views", "digests", "comments", "words", "workbook_text", "workbook_ids"):
             self.__dict__.pop(name, None)
 
     def package(self, path: Path, *, brief: bool = False) -> Package:
@@ -171,12 +186,22 @@ class Case:
         """Of consolidated.docx; may be set, where another process has read it."""
         text = self.result.visible_text + " " + " ".join(c.text for c in self.comments)
         names = [attribute(b, "name") or "" for b in self.result.rest.iter(*BOOKMARKS)]
-        return Words(text, frozenset(c.text for c in self.comments), (*names, *self.result.apart.names))
+        return Words(text, frozenset(c.text for c in self.comments), (*names, *self.result.apart.names), ids_in(text))
 
     @cached_property
     def workbook_text(self) -> str:
         """Of comparison.xlsx; may be set likewise."""
         return workbook_text(self.package(self.outputs / "comparison.xlsx"))
+
+    @cached_property
+    def workbook_ids(self) -> frozenset[str]:
+        """Of comparison.xlsx; may be set likewise."""
+        return ids_in(self.workbook_text)
+
+
+def ids_in(text: str) -> frozenset[str]:
+    """What reads like the id of a proposal or of a conflict."""
+    return frozenset(ID.findall(text))
 
 
 def different(got: View, expected: View, *, margins: bool = False) -> str | None:
@@ -186,7 +211,7 @@ def different(got: View, expected: View, *, margins: bool = False) -> str | None
 
 
 def _parting(kind: str, got: list[Any], expected: list[Any]) -> str | None:
-    for number in range(max(len(got), len(expected))):
+    for number in range(max(len(got), len(expected)) if got != expected else 0):
         one, other = (side[number] if number < len(side) else None for side in (got, expected))
         if one != other:
             return f"{kind} {number + 1}: got {_shown(one, other)}, expected {_shown(other, one)}"

@@ -29,7 +29,8 @@ def is_volatile(instruction: str | None) -> bool:
 
 def written(t: Element) -> str:
     text: str = t.text or ""
-    return text if t.get(SPACE) == "preserve" else text.strip(" \t\r\n")
+    inner = text.strip(" \t\r\n")
+    return text if inner == text or t.get(SPACE) == "preserve" else inner
 
 
 def tab(element: Element) -> str:
@@ -50,7 +51,8 @@ def plain_paragraphs(root: Element, known: Sequence[str] = ()) -> dict[Element, 
         if kind == "w:t":
             words.append(written(element))
         elif kind == "w:p":
-            plain[paragraph] = "".join(words) if simple else None
+            if paragraph is not None:
+                plain[paragraph] = "".join(words) if simple else None
             paragraph, words, simple = element, [], True
             if known and element.get(STAND_IN) is not None:
                 plain[element], paragraph = next(texts), None
@@ -60,6 +62,6 @@ def plain_paragraphs(root: Element, known: Sequence[str] = ()) -> dict[Element, 
             words.append(tab(element))
         else:
             simple = False
-    plain[paragraph] = "".join(words) if simple else None
-    plain.pop(None, None)
+    if paragraph is not None:
+        plain[paragraph] = "".join(words) if simple else None
     return plain

@@ -23,7 +23,7 @@ SKIPPED = {
 FIELD_PARTS = {"begin": b.BEGIN, "separate": b.SEPARATE, "end": b.END}
 
 Look = Element
-StandIns = Callable[[int, Element, Guard], Paragraph]  # the paragraph for which an empty one stands in
+StandIns = Callable[[int, Element, Guard], list[Paragraph]]  # the paragraphs for which an empty one stands in
 Handler = Callable[["Compiler", Element, Guard, Look, list[Piece]], None]
 
 
@@ -46,7 +46,10 @@ class Compiler:
     def _blocks(self, container: Iterator[Element] | Element, guard: Guard) -> Iterator[Block]:
         for c in container if container is not None else ():
             kind = NAMES[c.tag]
-            if kind == "w:p":
+            if kind == "w:p" and self.apart is not None and (number := c.get(APART)) is not None:
+                self.plain.pop(c, None)
+                yield from self.apart(int(number), c, guard)
+            elif kind == "w:p":
                 yield self.paragraph(c, guard)
             elif kind == "w:tbl":
                 yield self.table(c, guard)
@@ -74,9 +77,7 @@ class Compiler:
 
     def paragraph(self, p: Element, guard: Guard) -> Paragraph:
         text = self.plain.pop(p, None)
-        if self.apart is not None and (number := p.get(APART)) is not None:
-            return self.apart(int(number), p, guard)
-        return Paragraph(guard, p, text) if text is not None else self.intricate(p, guard)
+        return Paragraph(guard, p, text, line=text if guard is OPEN else None) if text is not None else self.intricate(p, guard)
 
     def intricate(self, p: Element, guard: Guard) -> Paragraph:
         mark = self.properties(child(child(p, "w:pPr"), "w:rPr"), MARKS)

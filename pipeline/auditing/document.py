@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree
 
-from pipeline.auditing.apart import APART, Apart, Cut, NotByItself, keep, known_or_read
-from pipeline.auditing.blocks import HIDDEN, OPEN, Accepted, Block, Guard, Outcome, Paragraph
+from pipeline.auditing.all_or_none import Aside, put_aside
+from pipeline.auditing.apart import APART, Apart, NotByItself, known_or_read
+from pipeline.auditing.blocks import HIDDEN, OPEN, TEXT, Accepted, Block, Guard, Paragraph
 from pipeline.auditing.characters import plain_paragraphs
-from pipeline.auditing.compiling import Compiler, compiled
-from pipeline.auditing.facts import labels_in, paragraph_facts, pieces_of, row_facts
-from pipeline.auditing.names import NAMES, Element, attribute, child, squeezed, tags
+from pipeline.auditing.compiling import Compiler, StandIns, compiled
+from pipeline.auditing.facts import labels_in, paragraph_facts, row_facts
+from pipeline.auditing.names import NAMES, PARSER, Element, attribute, child, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
 from pipeline.auditing.stretches import Stretches
@@ -34,54 +36,61 @@ class View(NamedTuple):
 
 
 class Document:
-    """Raises one of package.UNREADABLE where the file is no readable Word document."""
+    """Raises one of package.UNREADABLE where the file is no readable Word document.
 
-    def __init__(self, package: Package | Path) -> None:
+    all_or_none: only two views will be asked for, those with everybody accepted and with nobody (see ``all_or_none``).
+    """
+
+    def __init__(self, package: Package | Path, *, all_or_none: bool = False) -> None:
         self.package = package if isinstance(package, Package) else Package(package)
         self._authors: set[str] = set()
         self._notes: dict[tuple[str, str], list[Block] | None] = {}
-        self._seen: dict[int, dict[Accepted, Outcome]] = {}
-        self.rest, self.apart = self._parted()
-        self._compiler = Compiler(plain_paragraphs(self.rest, self.package.known), self._authors, self._stand_in)
+        self.apart = Apart([], [], [])
+        self.rest, stand_ins = (self._aside() if all_or_none else None) or self._parted()
+        self._compiler = Compiler(plain_paragraphs(self.rest, self.package.known), self._authors, stand_ins)
         self.inside, self.outside = _region(self.rest)
         self.region = self._compiler.blocks(self.inside)
         self._compiler.apart = None  # no circle: none is looked for (see parallel.no_collector)
         if any(p.get(APART) is not None for p in self._compiler.plain):
             raise ValueError("a paragraph outside the draft's region was put aside")
 
-    def _parted(self) -> tuple[Element, Apart]:
-        """The body without what can be judged by itself, and the facts of that."""
+    def _parted(self) -> tuple[Element, StandIns | None]:
+        """The body without what can be judged by itself, and the paragraphs of that, where there are any."""
         package = self.package
         root, part = package.rest()
         memo = {} if package.memo is None else package.memo
         try:
-            apart = known_or_read(part, memo, lambda element: paragraph_facts(element, package), row_facts)
+            self.apart = known_or_read(part, memo, partial(paragraph_facts, package=package), row_facts)
         except (etree.XMLSyntaxError, NotByItself):  # the first: a prefix that an element around it declares
-            root, apart = package.xml(package.main), Apart(Cut(b""), [], [], [])
-        return child(root, "w:body"), apart
+            root = package.xml(package.main)
+        return child(root, "w:body"), self._stand_in if self.apart.facts else None
+
+    def _aside(self) -> tuple[Element, StandIns | None] | None:
+        """The same for a file of which two views are asked for; None where it must be taken as it is."""
+        aside = Aside(b"") if self.package.hiding else put_aside(self.package.part(self.package.main))
+        if not aside.groups or not aside.is_well_formed():
+            return None
+        self._authors.update(*(p.authors for group in aside.groups for p in group))
+
+        def stand_in(number: int, _: Element, guard: Guard) -> list[Paragraph]:
+            group = aside.groups[number]
+            return group if guard is OPEN else [replace(p, guard=guard, line=None) for p in group]
+
+        return child(etree.fromstring(aside.data, PARSER), "w:body"), stand_in
 
     @cached_property
     def body(self) -> Element:
         """The whole body; ``rest`` and ``apart`` are quicker to have."""
         return child(self.package.xml(self.package.main), "w:body")
 
-    def _stand_in(self, number: int, element: Element, guard: Guard) -> Paragraph:
-        facts, part = self.apart.facts[number], self.apart.part
+    def _stand_in(self, number: int, element: Element, guard: Guard) -> list[Paragraph]:
+        facts = self.apart.facts[number]
         self._authors |= facts.authors
-        seen: dict[Accepted, Outcome] = {who: (text, [], []) for who, text in facts.shown.items()}
-        text = facts.shown[frozenset()] if not facts.authors else None
+        text = "".join([text for _, _, text in facts.pieces]) if not facts.authors else None
         mark = OPEN if facts.mark == OPEN else facts.mark  # readings ask whether it is OPEN itself
-        self._seen[number], unit = seen, part.paragraphs[number]
-        return Paragraph(
-            guard, element, text, unit.pieces or [], mark, facts.authors, seen, facts.look, lambda: pieces_of(part.elements([unit])[0])
-        )
-
-    def keep(self) -> None:
-        """Tell the memo what was learnt of the paragraphs that were put aside."""
-        if self.package.memo is not None:
-            for number, seen in self._seen.items():
-                self.apart.facts[number].shown = {who: text for who, (text, _, _) in seen.items()}
-            keep(self.apart, self.package.memo)
+        pieces = [(OPEN if piece_guard == OPEN else piece_guard, TEXT, text, emphasis) for piece_guard, emphasis, text in facts.pieces]
+        line = text if guard is OPEN else None
+        return [Paragraph(guard, element, text, pieces, mark, facts.authors, {}, facts.look, True, line)]
 
     @cached_property
     def everyone(self) -> Accepted:
@@ -207,17 +216,17 @@ class Document:
 def _region(body: Element) -> tuple[list[Element], list[Element]]:
     """Blocks inside and outside the body-level bookmark `draft_text`; without one, all are inside."""
     blocks = list(body)
-    start = _place(blocks, "w:bookmarkStart", "name", REGION)
+    start = _place(body, "w:bookmarkStart", "name", REGION)
     if start is None:
         return blocks, []
-    end = _place(blocks, "w:bookmarkEnd", "id", attribute(blocks[start], "id"))
+    end = _place(body, "w:bookmarkEnd", "id", attribute(blocks[start], "id"))
     if end is None:
         raise ValueError(f"the end of bookmark {REGION} does not stand in the body itself")
     return blocks[start:end], blocks[:start] + blocks[end:]
 
 
-def _place(blocks: list[Element], kind: str, key: str, value: str | None) -> int | None:
-    return next((i for i, c in enumerate(blocks) if NAMES[c.tag] == kind and attribute(c, key) == value), None)
+def _place(body: Element, kind: str, key: str, value: str | None) -> int | None:
+    return next((body.index(c) for c in body.iterchildren(*tags(kind)) if attribute(c, key) == value), None)
 
 
 def _top(element: Element, body: Element) -> Element:

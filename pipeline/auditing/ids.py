@@ -7,15 +7,13 @@ from collections.abc import Iterator
 
 from pipeline.auditing.case import Case
 
-ID = re.compile(r"[A-Z][A-Z0-9]*-[0-9]+")
 BOOKMARK = re.compile(r"P_([A-Z][A-Z0-9]*)_([0-9]+)")
 
 
 def broken(case: Case) -> Iterator[str]:
     bookmarks = _bookmarked(case)
-    in_document, in_workbook = (set(ID.findall(text)) for text in (case.words.text, case.workbook_text))
     ids = [entry["id"] for kind in ("proposals", "conflicts") for entry in case.report.get(kind, [])]
-    for output, found in (("consolidated.docx", bookmarks | in_document), ("comparison.xlsx", in_workbook)):
+    for output, found in (("consolidated.docx", bookmarks | case.words.ids), ("comparison.xlsx", case.workbook_ids)):
         yield from (f"law 5: {ident} does not stand in {output}" for ident in ids if ident not in found)
     for ident in sorted(bookmarks - {p["id"] for p in case.report.get("proposals", [])}):
         yield f"law 5: consolidated.docx has a bookmark for {ident}, which report.json does not have"

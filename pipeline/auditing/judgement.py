@@ -15,19 +15,13 @@ from pipeline.parallel import each, give_back, no_collector
 
 DOCUMENT, PRINT, WORKBOOK, OWN = "consolidated.docx", "consolidated-print.docx", "comparison.xlsx", "by-contributor/"
 PAGE = "consolidated.html"
-OTHER_EDITIONS = {PRINT: 8, PAGE: 9}  # what says again what the marks say
-
-
-def _alike(case: Case) -> Iterator[str]:
-    """Law 5: the same identifiers, and the same figures."""
-    yield from ids.broken(case)
-    yield from figures.broken(case)
-
+FIGURES = 10  # of law 5: the same identifiers, and the same figures
+OTHER_EDITIONS = {PRINT: 8, PAGE: 9, WORKBOOK: FIGURES}  # what says again what the marks, or report.json, say
 
 LAWS: dict[int, Callable[[Case], Iterator[str]]] = {
-    0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: _alike, 7: neutral.broken,
-    8: lambda case: printed.broken(case.outputs / DOCUMENT, case.outputs / PRINT, case.codes),
-    9: lambda case: page.broken(case.outputs / DOCUMENT, case.outputs / PAGE, case.report, case.codes),
+    0: reject_all.broken, 2: attribution.broken, 3: totals.broken, 5: ids.broken, FIGURES: figures.broken, 7: neutral.broken,
+    8: lambda case: printed.broken(case.outputs / DOCUMENT, case.outputs / PRINT, case.codes, case.kept(PRINT)),
+    9: lambda case: page.broken(case.outputs / DOCUMENT, case.outputs / PAGE, case.report, case.codes, case.kept(PAGE)),
 }  # fmt: skip
 OF_DOCUMENT = (2, 0, 7)  # laws that are judged on consolidated.docx and the received files alone
 
@@ -42,12 +36,14 @@ class Early:
     laws: dict[int, list[str]] = field(default_factory=dict)
     words: Words | None = None
     workbook_text: str | None = None
+    workbook_ids: frozenset[str] | None = None
     clean: frozenset[str] = frozenset()  # files in which nothing was found, as leaks.searched_for names them
 
     def __or__(self, other: Early) -> Early:
         return Early(
             self.leaks | other.leaks, self.own | other.own, other.views if self.views is None else self.views, self.laws | other.laws,
-            self.words or other.words, self.workbook_text or other.workbook_text, self.clean | other.clean,
+            self.words or other.words, self.workbook_text or other.workbook_text, self.workbook_ids or other.workbook_ids,
+            self.clean | other.clean,
         )  # fmt: skip
 
 
@@ -59,7 +55,8 @@ def judged(case: Case, processes: int, early: Early) -> Laws:
         own_files = _own_files(case, early)
         _tell(case, early)
         others = {law: _found(law, case) for law in OTHER_EDITIONS.values() if law not in early.laws}
-        found = {**early.laws, **others, 3: _found(3, case), 5: _found(5, case), 6: _leaks(case, early)}
+        found = {**early.laws, **others, 3: _found(3, case), 6: _leaks(case, early)}
+        found[5] = [*_found(5, case), *found[FIGURES]]
         views = early.views or {}
         said = [p for problems in (views, own_files) for p in problems.values() if p]
         case.memo.update(dict.fromkeys(early.clean | case.clean, True))
@@ -99,18 +96,14 @@ def judged_other(case: Case) -> list[str]:
 def _early(case: Case, name: str) -> Early:
     if name.startswith(OWN):
         return Early(own={name.removeprefix(OWN): own_views.own_file(case, name.removeprefix(OWN))})
-    if name == WORKBOOK:
-        return Early(workbook_text=case.workbook_text)
     if name in OTHER_EDITIONS:
-        return Early(laws={OTHER_EDITIONS[name]: _found(OTHER_EDITIONS[name], case)})
+        early = Early(laws={OTHER_EDITIONS[name]: _found(OTHER_EDITIONS[name], case)})
+        return early | Early(workbook_text=case.workbook_text, workbook_ids=case.workbook_ids) if name == WORKBOOK else early
     return _of_document(case) if name == DOCUMENT else Early()
 
 
 def _of_document(case: Case) -> Early:
-    views, laws, words = _views(case), {law: _found(law, case) for law in OF_DOCUMENT}, _words(case)
-    if words is not None:  # it could be read
-        case.result.keep()
-    return Early(views=views, laws=laws, words=words)
+    return Early(views=_views(case), laws={law: _found(law, case) for law in OF_DOCUMENT}, words=_words(case))
 
 
 def _tell(case: Case, early: Early) -> None:
@@ -119,6 +112,8 @@ def _tell(case: Case, early: Early) -> None:
         case.words = early.words
     if early.workbook_text is not None:
         case.workbook_text = early.workbook_text
+    if early.workbook_ids is not None:
+        case.workbook_ids = early.workbook_ids
 
 
 def _leaks(case: Case, early: Early) -> list[str]:
@@ -184,4 +179,4 @@ def _found(law: int, case: Case) -> list[str]:
     try:
         return list(LAWS[law](case))
     except UNREADABLE as error:
-        return [f"law {law}: the written files cannot be judged: {error!r}"]
+        return [f"law {5 if law == FIGURES else law}: the written files cannot be judged: {error!r}"]

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 STAND_IN = "known"  # an attribute in no namespace; the n-th stand-in of a part has the n-th text
-EMPTY = b'<w:p known=""/>'
+EMPTY, SIGN = b'<w:p known=""/>', b" known="
 STARTS = (b"<w:p>", b"<w:p ")
 RSIDS = re.compile(rb' w:rsid\w*="[0-9A-Fa-f]*"')
 UTF_8 = re.compile(rb"""\s*(?:<\?xml(?:(?!encoding)[^>])*(?:encoding=["']utf-8["'][^>]*)?\?>\s*)?<\w""", re.I)
@@ -28,9 +28,9 @@ END = b"</w:p>"
 
 def without_known(data: bytes) -> tuple[bytes, list[str]]:
     """The part with stand-ins for its plain paragraphs, and their texts; the part as it is where that is not safe."""
-    if b"<!" in data or b" known=" in data or b'xmlns:w="' not in data or not UTF_8.match(data):
+    if b'xmlns:w="' not in data or not UTF_8.match(data):
         return data, []
-    *pieces, rest = (RSIDS.sub(b"", data) if b" w:rsid" in data else data).split(END)
+    *pieces, rest = RSIDS.sub(b"", data).split(END)
     texts: list[str] = []
     out: list[bytes] = []
     for piece in pieces:
@@ -39,21 +39,28 @@ def without_known(data: bytes) -> tuple[bytes, list[str]]:
         if text is None:
             out += (piece, END)
         else:
-            out += (piece[:start], EMPTY)
+            out += (piece[:start], EMPTY) if start else (EMPTY,)
             texts.append(text)
-    return b"".join([*out, rest]), texts
+    known = b"".join([*out, rest])
+    return (data, []) if b"<!" in known or known.count(SIGN) != len(texts) else (known, texts)
 
 
 @lru_cache(maxsize=20_000)
 def plain_text(paragraph: bytes) -> str | None:
-    """The text of a paragraph, given without its end tag; None where it is more than properties and text."""
+    """The text of a paragraph, given without its end tag; None where it is more than properties and text.
+
+    Text with a "=" is not put aside: what looks for people and places by their attributes is to see it (see ``metadata``).
+    """
     if b"&#" in paragraph or not PLAIN.fullmatch(paragraph):
         return None
-    return "".join(_characters(kept, text) for kept, text in TEXT.findall(paragraph))
+    found = TEXT.findall(paragraph)
+    if any(b"=" in text for _, text in found):
+        return None
+    return "".join([_characters(kept, text) for kept, text in found])
 
 
 def _characters(kept: bytes, text: bytes) -> str:
     """As XML reads them: references undone, line ends as one character (XML 1.0, 2.11)."""
-    plain = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n").decode()
+    plain = (text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text).decode()
     plain = html.unescape(plain) if "&" in plain else plain
     return plain if kept else plain.strip(" \t\r\n")

@@ -18,6 +18,7 @@ from typing import Any
 from pipeline.auditing.case import SECRETARIAT, Case
 from pipeline.auditing.complete import passages_of
 from pipeline.auditing.document import Document
+from pipeline.auditing.known import END
 from pipeline.auditing.metadata import rsids_in
 from pipeline.auditing.names import squeezed
 from pipeline.auditing.package import UNREADABLE, Package
@@ -50,6 +51,7 @@ class Written:
     place: str
     data: bytes
     markup: bool
+    fresh: bytes  # what of it was not searched before, for what stands in one paragraph
 
     @cached_property
     def plain(self) -> str:
@@ -77,9 +79,10 @@ def files_of(case: Case) -> list[Path]:
 def broken_in(case: Case, paths: Iterable[Path]) -> Iterator[str]:
     """What these files tell that they should not; a part equal to one that was looked at is passed over."""
     parts = list(_written(case, paths))
-    yield from dict.fromkeys(_told(case, parts))
-    yield from dict.fromkeys(_said(case, parts))
-    yield from _traced(case, parts)
+    found = [*dict.fromkeys(_told(case, parts)), *dict.fromkeys(_said(case, parts)), *_traced(case, parts)]
+    if not found and not case.unsure:
+        case.searched.update(hash(piece) for part in parts if part.markup for piece in part.fresh.split(END))
+    yield from found
 
 
 def searched_for(case: Case, path: Path) -> str:
@@ -102,13 +105,19 @@ def _written(case: Case, paths: Iterable[Path]) -> Iterator[Written]:
         place = str(path.relative_to(case.outputs))
         package = case.package(path)
         if not package.is_zip:
-            yield Written(place, package.data, False)
+            yield Written(place, package.data, False, package.data)
             continue
         for name in package.markup():
             key = (package.parts[name].CRC, package.parts[name].file_size)
             if key not in seen:
                 seen.add(key)
-                yield Written(f"{place}, {name}", package.part(name), True)
+                data = package.part(name)
+                yield Written(f"{place}, {name}", data, True, _fresh(case, data))
+
+
+def _fresh(case: Case, data: bytes) -> bytes:
+    """Without the paragraphs that stood in parts in which nothing was found: documents of contributors have most in common."""
+    return END.join(piece for piece in data.split(END) if hash(piece) not in case.searched) if case.searched else data
 
 
 def _sources(case: Case) -> list[tuple[str, dict[str, Any]]]:
@@ -141,7 +150,7 @@ def _told(case: Case, parts: list[Written]) -> Iterator[str]:
     """Names, addresses, paths and templates."""
     findings, pattern = _told_findings(case)
     for part in parts:
-        if pattern.search(part.data):
+        if pattern.search(part.fresh):
             for finding in findings:
                 if _stands_in(finding.text, part.plain) and not _excused(case, _is_text(case, finding)):
                     yield f"law 6: {finding.named} from the metadata of {finding.file} stands in {part.place}"
@@ -254,7 +263,7 @@ def _held(internal: list[str], held: int, parts: list[Written]) -> Iterator[str]
 
 def _traced(case: Case, parts: list[Written]) -> Iterator[str]:
     """Revision-save ids of a submission; those of the draft are the Secretariat's own."""
-    places = {rsid: part.place for part in parts for rsid in rsids_in(part.data)}
+    places = {rsid: part.place for part in parts for rsid in rsids_in(part.fresh)}
     if suspects := places.keys() - _known_rsids(case):
         case.unsure = True  # whose they are the submissions tell, which may change
         for file, _ in _sources(case)[1:]:

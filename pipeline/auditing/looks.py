@@ -45,6 +45,8 @@ class Looks:
 class Observer(Reading):
     """A reading that takes down what its text looks like. ``undo``: changes of properties are taken back."""
 
+    observes = True
+
     def __init__(self, accepted: Accepted, package: Package, part: str, *, undo: bool) -> None:
         super().__init__(accepted)
         self.package, self.part, self.undo = package, part, undo
@@ -57,9 +59,9 @@ class Observer(Reading):
             for emphasis, text in paragraph.look[1]:
                 self._add(emphasis, text)
             return "".join(text for _, text in paragraph.look[1])
-        if paragraph.from_xml is not None:
-            paragraph = Paragraph(paragraph.guard, paragraph.element, None, paragraph.from_xml())
-        elif paragraph.text is not None:
+        if paragraph.element is None:
+            raise ValueError("a paragraph that was looked at for its words alone has no looks")
+        if paragraph.text is not None and not paragraph.is_words:
             pieces = Compiler({}, set()).pieces(paragraph.element)
             paragraph = Paragraph(paragraph.guard, paragraph.element, None, pieces)
         return self.walk(paragraph)
@@ -68,7 +70,7 @@ class Observer(Reading):
         return self.rows(table)
 
     def shown(self, text: str, look: Element) -> None:
-        self._add(self._emphasis(look), text)
+        self._add(look if isinstance(look, tuple) else emphasis_of(look, undo=self.undo), text)
 
     def _add(self, emphasis: tuple[str, ...], text: str) -> None:
         if self._stretches and self._stretches[-1][0] == emphasis:
@@ -77,7 +79,7 @@ class Observer(Reading):
             self._stretches.append((emphasis, text))
 
     def ended(self, paragraph: Paragraph) -> None:
-        properties = paragraph.look[0] if paragraph.look is not None else self._properties(paragraph.element)
+        properties = paragraph.look[0] if paragraph.look is not None else numbering_of(child(paragraph.element, "w:pPr"), undo=self.undo)
         self.looks.lines.append((properties, tuple(self._stretches)))
         self._stretches = []
 
@@ -99,23 +101,6 @@ class Observer(Reading):
             self.looks.fields.append(harmless(self.fields[-1][0]))
         super().field(kind, value)
 
-    def _emphasis(self, look: Element) -> tuple[str, ...]:
-        look = self._before(look, "w:rPrChange", "w:rPr")
-        if look is None:
-            return ()
-        found = (c for c in look if NAMES[c.tag] in EMPHASIS)
-        return tuple(sorted(f"{NAMES[c.tag][2:]}={_value(c)}" for c in found))
-
-    def _properties(self, element: Element) -> tuple[str, ...]:
-        properties = self._before(child(element, "w:pPr"), "w:pPrChange", "w:pPr")
-        style, numbering = child(properties, "w:pStyle"), child(properties, "w:numPr")
-        numbers = [child(numbering, f"w:{key}") for key in NUMBERING]
-        return tuple("" if e is None else attribute(e, "val") or "" for e in (style, *numbers))
-
-    def _before(self, properties: Element, change: str, old: str) -> Element:
-        changed = child(properties, change) if self.undo else None
-        return properties if changed is None else child(changed, old)
-
     def _pictures(self, drawing: Element) -> list[str]:
         """Those in a text box are found when the box is read."""
         found = []
@@ -128,17 +113,34 @@ class Observer(Reading):
         return found
 
 
-def look_of(paragraph: Paragraph, package: Package) -> Look:
-    """How one paragraph looks by itself once all is rejected.
-
-    Raises NotByItself where fields or pictures stand then: they are compared for the story as a whole.
-    """
+def check_by_itself(paragraph: Paragraph, package: Package) -> None:
+    """Raises NotByItself where fields or pictures stand in it once all is rejected: they are compared for the story as a whole."""
     observer = Observer(frozenset({HIDDEN}), package, package.main, undo=True)
     observer.walk(paragraph)
-    observer.ended(paragraph)
     if observer.looks.fields or observer.looks.pictures:
         raise NotByItself(paragraph.element.tag)
-    return observer.looks.lines[0]
+
+
+def emphasis_of(look: Element, *, undo: bool) -> tuple[str, ...]:
+    """Of the text of a run with these properties."""
+    look = _before(look, "w:rPrChange", "w:rPr", undo)
+    if look is None:
+        return ()
+    found = (c for c in look if NAMES[c.tag] in EMPHASIS)
+    return tuple(sorted(f"{NAMES[c.tag][2:]}={_value(c)}" for c in found))
+
+
+def numbering_of(properties: Element, *, undo: bool) -> tuple[str, ...]:
+    """The style of a paragraph, its level and its list."""
+    properties = _before(properties, "w:pPrChange", "w:pPr", undo)
+    style, numbering = child(properties, "w:pStyle"), child(properties, "w:numPr")
+    numbers = [child(numbering, f"w:{key}") for key in NUMBERING]
+    return tuple("" if e is None else attribute(e, "val") or "" for e in (style, *numbers))
+
+
+def _before(properties: Element, change: str, old: str, undo: bool) -> Element:
+    changed = child(properties, change) if undo else None
+    return properties if changed is None else child(changed, old)
 
 
 def _between(element: Element, top: Element) -> list[Element]:

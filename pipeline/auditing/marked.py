@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
@@ -11,15 +12,21 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pipeline.auditing.apart import REGION_START
-from pipeline.auditing.names import MARKS, NAMES, PARSER, Element, attribute, is_on, name, squeezed, tags
+from pipeline.auditing.apart import HEAD, NUMBER, REGION_START, is_safe, is_well_formed
+from pipeline.auditing.known import END, STARTS
+from pipeline.auditing.names import MARKS, NAMES, PARSER, Element, W, attribute, is_on, name, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.rivals import SECRETARIAT
+from pipeline.auditing.runs import BEGIN, runs_of
 
 PLAIN: frozenset[str] = frozenset()
 ADDED, TAKEN = frozenset("+"), frozenset("-")
 LOOKS = {(False, False): PLAIN, (True, False): ADDED, (False, True): TAKEN, (True, True): ADDED | TAKEN}
 BODY = re.compile(rb"<w:body(?: [^>]*)?>")
+EMPTY = re.compile(rb"<w:p(?: [^<>]*)?/?>")
+AROUND = re.compile(rb"<w:(?:ins|del|moveTo|moveFrom)(?: [^<>]*)?(?<!/)>")
+REFERENCE = re.compile(rb'<w:(footnote|endnote|comment)Reference (?:[^<>]* )?w:id="([^"]*)"')
+REFERENCES = tags("w:footnoteReference", "w:endnoteReference", "w:commentReference")
 PARAGRAPH, TEXT, MATH_TEXT = tags("w:p"), tags("w:t"), tags("m:t")
 MATH = frozenset(("m:oMath", "m:oMathPara"))
 HOLDING = frozenset(("w:hyperlink", "w:sdt", "w:sdtContent", "w:smartTag", "w:fldSimple", "w:customXml", "w:dir", "w:bdo"))
@@ -64,26 +71,124 @@ class Paragraph(NamedTuple):
     is_read: bool
 
 
-class Region(NamedTuple):
-    """The draft's text in a main part. notes, comments: the ids that it refers to, notes as "footnote 3"."""
+class Story:
+    """The paragraphs of a part, of the main part those of the draft's text; each is read when it is asked for.
 
-    paragraphs: list[Paragraph]
-    notes: frozenset[str]
-    comments: frozenset[str]
+    Where paragraphs can be told by their tags alone, they are taken by their bytes, and no tree is made of what is known.
+    between: what stands between paragraphs then, else nothing.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._head, self._pieces, self.between = _by_bytes(data)
+        self._root: Element = None if self._head else root_of(data)
+        self._elements = [] if self._head else list(paragraphs_of(self._root))
+        self._read: dict[int, Paragraph] = {}
+
+    def __len__(self) -> int:
+        return len(self._pieces or self._elements)
+
+    def __getitem__(self, number: int) -> Paragraph:
+        if number not in self._read:
+            self._read[number] = self._by_runs(self._pieces[number]) if self._head else _paragraph(self._elements[number])
+        return self._read[number]
+
+    def spelled(self, number: int) -> bytes:
+        """The paragraph without the numbers of its marks; nothing where what it tells does not follow from that alone."""
+        data = self._pieces[number] if self._head else b""
+        return b"" if b"commentReference" in data else NUMBER.sub(b"", data)
+
+    def is_read(self, number: int) -> bool:
+        """As the paragraph tells it."""
+        begin = BEGIN.match(self._pieces[number]) if self._head else None
+        return _ends(NUMBER.sub(b"", begin[1] or b"")).is_read if begin else self[number].is_read
+
+    def is_well_formed(self, numbers: Iterable[int]) -> bool:
+        """Whether these paragraphs are, and what stands between all; a tree has been told so by its making."""
+        return not self._head or is_well_formed(self._head, self.between + b"".join(self._pieces[number] for number in numbers))
+
+    def marks_left(self, numbers: Iterable[int], wanted: tuple[str, ...]) -> bool:
+        """Whether any of these tags stands in these paragraphs or between any."""
+        if not self._head:
+            return next(self._root.iter(*wanted), None) is not None
+        names = b"|".join(sorted({tag.rpartition("}")[2].encode() for tag in wanted}))
+        begun = re.compile(rb"<\w+:(?:" + names + rb")[ />]")
+        return any(begun.search(data) for data in (self.between, *(self._pieces[n] for n in numbers)))
+
+    def refers(self) -> Iterator[tuple[str, str]]:
+        """("footnote", id) and the like, of notes and comments."""
+        if self._head:
+            yield from ((kind.decode(), ident.decode()) for piece in self._pieces for kind, ident in REFERENCE.findall(piece))
+        else:
+            for e in self._root.iter(*REFERENCES):
+                yield NAMES[e.tag][2:-9], attribute(e, "id") or ""
+
+    def _by_runs(self, data: bytes) -> Paragraph:
+        found = runs_of(data)
+        if found is None:
+            return _paragraph(etree.fromstring(b"%s%s</w:document>" % (self._head, data), PARSER)[0])
+        end, is_read = _ends(NUMBER.sub(b"", found.properties))
+        runs, around, marks = list[Run](), tuple[Mark, ...](), None
+        for run in found.runs:
+            if run.marks is not marks:
+                marks = run.marks
+                around = tuple(Mark(m.adds, m.author, marks[i - 1].number + 1 if i else 0) for i, m in enumerate(marks))
+            look, is_small = _own(run.properties)
+            runs.append(Run(run.text, look, around, run.refers, is_small))
+        return Paragraph(runs, (), end, is_read)
 
 
-def region_of(package: Package) -> Region:
+class Ends(NamedTuple):
+    """What the properties of a paragraph tell, see ``Paragraph``."""
+
+    end: Mark | None
+    is_read: bool
+
+
+@lru_cache(maxsize=4096)
+def _ends(properties: bytes) -> Ends:
+    end, style = _properties([_alone(b"pPr", properties)])
+    return Ends(end, not CONTENTS.fullmatch(style))
+
+
+@lru_cache(maxsize=4096)
+def _own(properties: bytes) -> tuple[frozenset[str], bool]:
+    return _looks(_alone(b"rPr", properties))
+
+
+def _alone(name: bytes, inside: bytes) -> Element:
+    """Properties by the inside of their element."""
+    return etree.fromstring(b'<w:%s xmlns:w="%s">%s</w:%s>' % (name, W[1:-1].encode(), inside, name), PARSER)
+
+
+def _by_bytes(data: bytes) -> tuple[bytes, list[bytes], bytes]:
+    """(beginning of the part, paragraphs of the draft's text, what stands between them); nothing where that is not safe."""
+    head, begun = HEAD.match(data), REGION_START.search(data)
+    end = data.find(b'<w:bookmarkEnd w:id="%s"/>' % begun[1], begun.end()) if begun else -1
+    region = data[begun.end() : end] if begun else b""
+    if not head or end < 0 or b"<?" in region or b" xmlns" in region or not is_safe(region, head[1], data):
+        return b"", [], b""
+    *pieces, rest = region.split(END)
+    starts = [max(map(piece.rfind, STARTS)) for piece in pieces]
+    between = b"".join([*(piece[:start] for piece, start in zip(pieces, starts, strict=True)), rest])
+    if min(starts, default=-1) < 0 or EMPTY.search(between) or AROUND.search(between):
+        return b"", [], b""
+    return head[1], [piece[start:] + END for piece, start in zip(pieces, starts, strict=True)], between
+
+
+def pair_key(*what: bytes) -> str:
+    """To keep a verdict by, on what was compared and all else that it hangs on; nothing where one of them is nothing."""
+    return hashlib.blake2b(b"\0".join(what), digest_size=16).hexdigest() if all(what) else ""
+
+
+def story_of(package: Package) -> Story:
     """Of the main part; read once for the editions that are judged one after the other."""
-    return _region_of(package.path, package.sha256)
+    return _story_of(package.path, package.sha256)
 
 
 @lru_cache(maxsize=1)
-def _region_of(path: Path, _: str) -> Region:
+def _story_of(path: Path, _: str) -> Story:
     package = Package(path)
-    root = root_of(package.part(package.main))
-    notes = {f"{kind} {attribute(r, 'id')}" for kind in ("footnote", "endnote") for r in root.iter(*tags(f"w:{kind}Reference"))}
-    comments = {attribute(r, "id") or "" for r in root.iter(*tags("w:commentReference"))}
-    return Region(read(paragraphs_of(root)), frozenset(notes), frozenset(comments))
+    return Story(package.part(package.main))
 
 
 def root_of(data: bytes) -> Element:

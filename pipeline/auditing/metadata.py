@@ -48,7 +48,7 @@ def rsids_in(data: bytes) -> set[str]:
 
 def _attributes(package: Package, pattern: re.Pattern[bytes], sign: bytes) -> Iterator[str]:
     for name in package.markup():
-        data = package.part(name)
+        data = package.telling(name)
         if sign in data:
             yield from (html.unescape((a or b).decode("utf-8", "replace")) for a, b in set(pattern.findall(data)))
 
@@ -62,7 +62,7 @@ def _property_names(package: Package) -> Iterator[str]:
 
 
 def _places_of(package: Package, name: str) -> Iterator[str]:
-    data = package.part(name)
+    data = package.part(name) if PROPERTY_PARTS.search(name) else package.telling(name)
     if PROPERTY_PARTS.search(name) or (name.endswith(".rels") and b"External" in data):
         text = html.unescape(data.decode("utf-8", "replace"))
         yield from (t for t in EMAIL.findall(text) if PROPERTY_PARTS.search(name))

@@ -13,12 +13,18 @@ from pipeline.auditing.names import Element, attribute, child, tags
 from pipeline.neutral import partial_words
 
 OWN_STYLES = frozenset(("ConsHeading", "ConsAnnex", "ConsText", "ConsIntro", "ConsUnder", "ConsConflict", "ConsSmall", "ConsCellHead"))
+KNOWN = "neutral words"  # under which is kept what was found to be neutral
 TEXTS, PARAGRAPH = tags("w:t"), tags("w:p")
 QUOTES = (("“", "”"), ("«", "»"))
 
 
 def broken(case: Case) -> Iterator[str]:
     said = dict.fromkeys([*_explanations(case), *case.result.labels()])
+    known = case.paragraphs.get(KNOWN, [])
+    new = said.keys() - set(known)
+    if not partial_words("\n".join(new)):  # the list is long: it is held against all at once first
+        case.paragraphs[KNOWN] = sorted(said) if new else known
+        return
     for words in said:
         if partial_words(words) and (found := partial_words(_without_names(case, words))):
             yield f"law 7: the Secretariat writes {found[0]!r} in {case.document}: {words[:70]!r}"

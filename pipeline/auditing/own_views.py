@@ -103,7 +103,7 @@ def own_file(case: Case, file: str) -> tuple[str, str | None]:
 
 def _own_file(case: Case, path: Path, source: Entry | None, sent: str) -> str | None:
     try:
-        document = Document(case.package(path))
+        document = Document(case.package(path), all_or_none=True)
     except UNREADABLE as error:
         return f"it cannot be read ({error})"
     if place := different(document.view(frozenset({HIDDEN})), case.base, margins=True):

@@ -48,6 +48,7 @@ class Package:
     _read: dict[str, bytes] = field(default_factory=dict)
     _roots: dict[str, Element] = field(default_factory=dict)
     _rels: dict[str, dict[str, Rel]] = field(default_factory=dict)
+    _told: bytes | None = None
 
     @cached_property
     def data(self) -> bytes:
@@ -78,13 +79,18 @@ class Package:
             self._read[name] = self._zip.read(self.parts[name])
         return self._read[name]
 
+    def telling(self, name: str) -> bytes:
+        """The bytes of a part, of a brief one without the paragraphs that are put aside: they hold words alone."""
+        if not self.brief or name != self.main:
+            return self.part(name)
+        if self._told is None:
+            self._told, self.known = without_known(self.part(name))
+        return self._told
+
     def xml(self, name: str) -> Element:
         """The root of a part, the same for everybody who asks."""
         if name not in self._roots:
-            data = self.part(name)
-            if self.brief and name == self.main:
-                data, self.known = without_known(data)
-            root = etree.fromstring(data, PARSER)
+            root = etree.fromstring(self.telling(name), PARSER)
             for style in root.iter(*tags("w:rStyle")) if self.hiding else ():
                 if attribute(style, "val") in self.hiding and child(style.getparent(), "w:vanish") is None:
                     style.addnext(style.makeelement(style.tag.replace("rStyle", "vanish")))
@@ -112,6 +118,7 @@ class Package:
     def forget_trees(self) -> None:
         """Frees the trees: the bytes stay."""
         self._roots.clear()
+        self._told = None
 
     @cached_property
     def main(self) -> str:

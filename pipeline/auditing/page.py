@@ -15,7 +15,8 @@ from typing import Any
 
 from lxml import etree, html
 
-from pipeline.auditing.marked import Mark, Paragraph, Region, all_words, read, region_of
+from pipeline.auditing.apart import Memo
+from pipeline.auditing.marked import Mark, Paragraph, Story, all_words, pair_key, read, story_of
 from pipeline.auditing.names import PARSER, attribute, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.rivals import SECRETARIAT
@@ -27,36 +28,51 @@ OUTSIDE = etree.XPath(
     "//@src | //@srcset | //@action | //@poster | //@data | //@background | //@href[not(starts-with(., '#')) and . != '']"
     " | //@*[starts-with(name(), 'on')] | //link | //iframe | //object | //embed | //img"
 )
+# Attributes, by what stands before each "=", and elements: a page without any is not searched for them, which takes a while.
+REACHING = re.compile(rb"(?:^|\W)(?:src|srcset|action|poster|data|background|on\w+)$")
+LEADING_OUT = re.compile(rb'href\s*=(?!"[#"])')
+LOADING = (b"<link", b"<iframe", b"<object", b"<embed", b"<img")
+IDS, LINKS = (etree.XPath(path, smart_strings=False) for path in ("//@id", "//main//a/@href"))
 
 
-def broken(marked: Path, page: Path, report: Mapping[str, Any], codes: Mapping[str, str]) -> Iterator[str]:
-    """How the page differs from the marks, the report, and from a page that asks nothing of a network."""
+def broken(
+    marked: Path, page: Path, report: Mapping[str, Any], codes: Mapping[str, str], memo: Memo | None = None
+) -> Iterator[str]:
+    """How the page differs from the marks, the report, and from a page that asks nothing of a network.
+
+    memo: pairs of a paragraph and its element of the page, by their bytes, that say the same.
+    """
     if not page.is_file():
         yield f"reading page: {page.name} is missing: pandoc could not write it"
         return
-    package = Package(marked)
-    tree = html.document_fromstring(page.read_text(encoding="utf-8"))
+    package, data = Package(marked), page.read_bytes()
+    tree = html.document_fromstring(data.decode())
     shown, notes = _shown(tree)
-    region = region_of(package)
-    wanted = [_wanted(p, codes) for p in region.paragraphs if p.is_read]
-    yield from _differing(wanted, shown)
-    yield from _notes_lost(package, region, notes, codes)
+    story = story_of(package)
+    yield from _differing(story, shown, codes, {} if memo is None else memo)
+    notes_of, comments = _referred(story)
+    yield from _notes_lost(package, notes_of, notes, codes)
     yield from _ids_lost(tree, report)
-    text = squeezed(str(tree.text_content()))
+    text = squeezed(str(tree.text_content())) if comments else ""
     for part in package.related("comments"):
         for comment in etree.fromstring(package.part(part), PARSER):
-            if attribute(comment, "id") in region.comments and (words := all_words(comment)) not in text:
+            if attribute(comment, "id") in comments and (words := all_words(comment)) not in text:
                 yield f"reading page: the comment {words[:60]!r} does not stand in it"
-    yield from _reaching_out(tree)
+    if _may_reach_out(data.lower()):
+        yield from _reaching_out(tree)
 
 
-def _shown(tree: Any) -> tuple[list[list[Stretch]], list[list[Stretch]]]:
-    """The paragraphs of the text, and those of its notes."""
-    found: tuple[list[list[Stretch]], list[list[Stretch]]] = [], []
+def _shown(tree: Any) -> tuple[list[Any], list[list[Stretch]]]:
+    """The elements with the paragraphs of the text, and the paragraphs of its notes."""
     in_notes = set(tree.xpath("//*[starts-with(@id, 'note_')]//*[@class='t']"))
-    for t in tree.xpath('//main//div[@class="prov"]/*[@class="t"]'):
-        found[t in in_notes].append(_joined(_stretches(t)))
-    return found
+    found = tree.xpath('//main//div[@class="prov"]/*[@class="t"]')
+    return [t for t in found if t not in in_notes], [_joined(_stretches(t)) for t in found if t in in_notes]
+
+
+def _referred(story: Story) -> tuple[frozenset[str], frozenset[str]]:
+    """What the text refers to: notes as "footnote 3", and comments by their ids."""
+    found = set(story.refers())
+    return frozenset(f"{k} {i}" for k, i in found if k != "comment"), frozenset(i for k, i in found if k == "comment")
 
 
 def _stretches(element: Any, mark: tuple[str, str] = ("", "")) -> Iterator[Stretch]:
@@ -107,20 +123,30 @@ def _joined(stretches: Iterator[Stretch]) -> list[Stretch]:
     return [("".join(s[0] for s in same), *mark) for mark, same in groupby((s for s in out if s[0]), lambda s: s[1:])]
 
 
-def _differing(wanted: list[list[Stretch]], shown: list[list[Stretch]]) -> Iterator[str]:
-    if len(wanted) != len(shown):
-        yield f"reading page: {len(shown)} paragraphs, not {len(wanted)}"
-    for number, (asked, found) in enumerate(zip(wanted, shown, strict=False), 1):
-        if asked != found:
-            yield f"reading page: paragraph {number} reads {found} where the marks tell {asked}"
+def _differing(story: Story, shown: list[Any], codes: Mapping[str, str], memo: Memo) -> Iterator[str]:
+    """The first paragraph that says something else. Raises ValueError where consolidated.docx is not well formed."""
+    asked = [n for n in range(len(story)) if story.is_read(n)]
+    if len(asked) != len(shown):
+        yield f"reading page: {len(shown)} paragraphs, not {len(asked)}"
+    named = repr(sorted(codes.items())).encode()
+    keys = [pair_key(named, story.spelled(n), etree.tostring(t, with_tail=False)) for n, t in zip(asked, shown, strict=False)]
+    new = [place for place, key in enumerate(keys) if not key or key not in memo]
+    if not story.is_well_formed(asked[place] for place in new):
+        raise ValueError("the text with marks is not well formed")
+    for place in new:
+        wanted, found = _wanted(story[asked[place]], codes), _joined(_stretches(shown[place]))
+        if wanted != found:
+            yield f"reading page: paragraph {place + 1} reads {found} where the marks tell {wanted}"
             return
+        if keys[place]:
+            memo[keys[place]] = True
 
 
-def _notes_lost(package: Package, region: Region, shown: list[list[Stretch]], codes: Mapping[str, str]) -> Iterator[str]:
+def _notes_lost(package: Package, wanted_ids: frozenset[str], shown: list[list[Stretch]], codes: Mapping[str, str]) -> Iterator[str]:
     wanted: list[list[Stretch]] = []
     for kind in ("footnote", "endnote"):
         for part in package.related(f"{kind}s"):
-            notes = (e for e in etree.fromstring(package.part(part), PARSER) if f"{kind} {attribute(e, 'id')}" in region.notes)
+            notes = (e for e in etree.fromstring(package.part(part), PARSER) if f"{kind} {attribute(e, 'id')}" in wanted_ids)
             wanted += [_wanted(p, codes) for note in notes for p in read(note.iter(*tags("w:p")))]
     lost = Counter(map(str, wanted)) - Counter(map(str, shown))
     yield from (f"reading page: a note reads otherwise than {note}" for note in lost)
@@ -128,14 +154,19 @@ def _notes_lost(package: Package, region: Region, shown: list[list[Stretch]], co
 
 def _ids_lost(tree: Any, report: Mapping[str, Any]) -> Iterator[str]:
     """Law 5: the same conflicts and proposals, each with a place to be led to."""
-    ids = set(tree.xpath("//@id"))
+    ids = set(IDS(tree))
     for kind, prefix, pattern in (("conflicts", "", r"C_\d+"), ("proposals", "P_", r"P_\w+")):
-        shown = {i for i in ids if re.fullmatch(pattern, i)}
+        shown = set(filter(re.compile(pattern).fullmatch, ids))
         wanted = {prefix + re.sub(r"[^A-Za-z0-9]", "_", one["id"]) for one in report[kind]}
         if shown != wanted:
             yield f"reading page: its {kind} are not those of report.json: {sorted(shown ^ wanted)[:5]}"
-    dead = {h[1:] for h in tree.xpath("//main//a/@href") if h.startswith("#")} - ids
+    dead = {h[1:] for h in LINKS(tree) if h.startswith("#")} - ids
     yield from (f"reading page: nothing stands where a link to {target} leads" for target in sorted(dead))
+
+
+def _may_reach_out(data: bytes) -> bool:
+    names = {b"".join(before.rsplit(None, 1)[-1:]) for before in data.split(b"=")}
+    return any(sign in data for sign in LOADING) or bool(LEADING_OUT.search(data)) or any(map(REACHING.search, names))
 
 
 def _reaching_out(tree: Any) -> Iterator[str]:

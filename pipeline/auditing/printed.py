@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from itertools import zip_longest
 from pathlib import Path
@@ -15,7 +17,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pipeline.auditing.marked import PLAIN, Paragraph, all_words, paragraphs_of, read, region_of, root_of
+from pipeline.auditing.apart import Memo
+from pipeline.auditing.marked import PLAIN, Paragraph, Story, all_words, pair_key, story_of
 from pipeline.auditing.names import MARKS, PARSER, attribute, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.rivals import SECRETARIAT
@@ -45,18 +48,32 @@ class Told(NamedTuple):
     attributed: list[tuple[str, str]]
 
 
-def broken(marked: Path, printed: Path, codes: Mapping[str, str]) -> Iterator[str]:
-    """How the edition for print differs from the marks."""
+def broken(marked: Path, printed: Path, codes: Mapping[str, str], memo: Memo | None = None) -> Iterator[str]:
+    """How the edition for print differs from the marks. memo: pairs of paragraphs, by their bytes, that tell the same."""
     with_marks, without = Package(marked), Package(printed)
     numbers: dict[str, int] = {}
     for part in _parts(with_marks):
-        asked = region_of(with_marks).paragraphs if part == with_marks.main else read(paragraphs_of(root_of(with_marks.part(part))))
-        wanted = [_wanted(p, codes, numbers) for p in asked]
-        root = root_of(without.part(part))
-        if next(root.iter(*LEFT), None) is not None:
-            yield f"print edition: {printed.name}, {part}: a revision mark or comment is left"
-        yield from _differing(wanted, [_shown(p) for p in read(paragraphs_of(root))], f"{printed.name}, {part}")
+        asked = story_of(with_marks) if part == with_marks.main else Story(with_marks.part(part))
+        pairs = Pairs(asked, Story(without.part(part)), codes, {} if memo is None else memo)
+        yield from _differing(pairs, numbers, f"{printed.name}, {part}")
     yield from _missing(with_marks, without, numbers, codes)
+
+
+@dataclass
+class Pairs:
+    """The paragraphs of both. new: those that nothing is known of; what they tell hangs on the codes, too."""
+
+    asked: Story
+    shown: Story
+    codes: Mapping[str, str]
+    memo: Memo
+
+    @cached_property
+    def new(self) -> dict[int, str]:
+        """Number -> the key to keep it by, "" where it cannot be kept."""
+        named = repr(sorted(self.codes.items())).encode()
+        keys = {n: pair_key(named, self.asked.spelled(n), self.shown.spelled(n)) for n in range(min(len(self.asked), len(self.shown)))}
+        return {n: key for n, key in keys.items() if not key or key not in self.memo}
 
 
 def _parts(package: Package) -> list[str]:
@@ -81,14 +98,26 @@ def _names(author: str, codes: Mapping[str, str]) -> str:
     return ", ".join(codes.get(who, who) for who in author.split("; "))
 
 
-def _differing(wanted: list[Told], shown: list[Told], place: str) -> Iterator[str]:
-    if len(wanted) != len(shown):
-        yield f"print edition: {place}: {len(shown)} paragraphs, not {len(wanted)}"
-    for number, (asked, found) in enumerate(zip(wanted, shown, strict=False), 1):
-        if asked != found:
-            told, stands = _first_difference(asked, found)
-            yield f"print edition: {place}, paragraph {number}: {stands} stands where the marks tell {told}"
+def _differing(pairs: Pairs, numbers: dict[str, int], place: str) -> Iterator[str]:
+    """A mark that is left, and the first paragraph that tells something else; comments get their numbers in order.
+
+    Raises ValueError where a part is not well formed.
+    """
+    asked, shown, new = pairs.asked, pairs.shown, pairs.new
+    if not (asked.is_well_formed(new) and shown.is_well_formed([*new, *range(len(asked), len(shown))])):
+        raise ValueError(f"{place} is not well formed")
+    if left := shown.marks_left([*new, *range(len(asked), len(shown))], LEFT):
+        yield f"print edition: {place}: a revision mark or comment is left"
+    if len(asked) != len(shown):
+        yield f"print edition: {place}: {len(shown)} paragraphs, not {len(asked)}"
+    told = {n: _wanted(asked[n], pairs.codes, numbers) for n in (*new, *range(len(shown), len(asked)))}
+    for number, key in new.items():
+        if told[number] != (found := _shown(shown[number])):
+            wanted, stands = _first_difference(told[number], found)
+            yield f"print edition: {place}, paragraph {number + 1}: {stands} stands where the marks tell {wanted}"
             return
+        if key and not left:
+            pairs.memo[key] = True
 
 
 def _first_difference(asked: Told, found: Told) -> tuple[object, object]:

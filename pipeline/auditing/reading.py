@@ -7,7 +7,7 @@ once for everybody.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pipeline.auditing.blocks import (
     BEGIN,
@@ -24,12 +24,15 @@ from pipeline.auditing.blocks import (
     Paragraph,
     Table,
     stands,
+    words_that_stand,
 )
 from pipeline.auditing.characters import is_volatile
 
 
 class Reading:
     """One walk over one story. notes: (kind, id) in order. fields: the open ones, (instruction, in its result)."""
+
+    observes: ClassVar[bool] = False  # what stands is to be seen, not only to be had
 
     def __init__(self, accepted: Accepted) -> None:
         self.accepted = accepted
@@ -50,6 +53,9 @@ class Reading:
         pending: str | None = None
         last: Paragraph | None = None
         for block in blocks:
+            if block.line is not None and pending is None and not self.fields and not self.observes:
+                lines.append(block.line)
+                continue
             if block.guard is not OPEN and not stands(block.guard, self.accepted):
                 continue
             if isinstance(block, Table):
@@ -82,6 +88,8 @@ class Reading:
             return "" if self.fields and self.refreshed() else paragraph.text
         if self.fields:
             return self.walk(paragraph)
+        if paragraph.is_words:
+            return words_that_stand(paragraph.pieces, self.accepted)
         text: str = self._recalled(paragraph)
         return text
 
@@ -119,7 +127,7 @@ class Reading:
     def walk(self, paragraph: Paragraph) -> str:
         out: list[str] = []
         accepted = self.accepted
-        for guard, kind, value, look in paragraph.read():
+        for guard, kind, value, look in paragraph.pieces:
             if guard is not OPEN and not (guard[0] <= accepted and guard[1].isdisjoint(accepted)):
                 continue
             if kind is TEXT:

@@ -25,10 +25,10 @@ INS, DELETED, INSERTED = tags("w:ins"), tags("w:delText"), tags("w:t")
 
 def received(path: Path, memo: Memo) -> dict[str, Any] | None:
     """See ``_facts``; None where the file is no readable Word document."""
-    package = Package(path)
+    package = Package(path, brief=True)
     key = _key(package)
     if key not in memo:
-        memo[key] = _facts_or_none(Package(path, brief=True))
+        memo[key] = _facts_or_none(package)
     facts: dict[str, Any] | None = memo[key]
     return facts
 
@@ -91,7 +91,7 @@ def sentences(text: str) -> list[str]:
 def _secrets(package: Package) -> Iterator[str]:
     """Hidden text, and text inserted and deleted again within the file."""
     for name in counted_parts(package):
-        data = package.part(name)
+        data = package.telling(name)
         if b"vanish" in data:
             runs = package.xml(name).iter(*tags("w:r"))
             yield from _neighbours(run for run in runs if is_on(child(child(run, "w:rPr"), "w:vanish")))

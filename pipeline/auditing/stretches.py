@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple, TypeGuard
 
-from pipeline.auditing.blocks import BEGIN, DRAWN, END, OPEN, Accepted, Block, Paragraph, Table
+from pipeline.auditing.blocks import BEGIN, DRAWN, END, OPEN, Accepted, Block, Paragraph, Table, words_that_stand
 from pipeline.auditing.reading import Reading
 
 Place = tuple[object, ...]  # the guards around a field character
@@ -42,7 +42,10 @@ class Stretch:
         return found
 
     def _read(self, accepted: Accepted) -> Shown:
-        reading, only = Reading(accepted), self.blocks[0]
+        only = self.blocks[0]
+        if len(self.blocks) == 1 and _always_stands(only) and only.is_words:
+            return Shown([words_that_stand(only.pieces, accepted)], [], None)
+        reading = Reading(accepted)
         if len(self.blocks) == 1 and _always_stands(only):
             return Shown([reading.paragraph(only)], reading.notes, None)
         lines, left = reading.lines(self.blocks)
@@ -116,7 +119,7 @@ def _fields(block: Block, around: Place) -> Iterator[tuple[Place, int]]:
                 for b in inner:
                     yield from _fields(b, (*place, row_guard, guard))
         return
-    for guard, kind, value, _ in block.pieces:
+    for guard, kind, value, _ in () if block.is_words else block.pieces:
         if kind is BEGIN or kind is END:
             yield (*place, guard), 1 if kind is BEGIN else -1
         elif kind is DRAWN:

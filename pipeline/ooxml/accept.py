@@ -8,6 +8,21 @@ from __future__ import annotations
 from . import names as n
 from .names import Element
 
+RANGES = tuple(
+    n.w(f"{what}Range{end}")
+    for what in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel", "customXmlMoveFrom", "customXmlMoveTo")
+    for end in ("Start", "End")
+)
+CELL_MERGE, VERTICAL = n.w("cellMerge"), n.w("vMerge")
+# What stands behind vMerge in the properties of a cell (17.4.66 CT_TcPr).
+BEHIND_VERTICAL = frozenset(
+    n.w(x)
+    for x in (
+        "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark", "headers", "cellIns", "cellDel",
+        "cellMerge", "tcPrChange",
+    )
+)  # fmt: skip
+
 
 def accept_marks(root: Element) -> bool:
     """Make the tree read as if every mark in it had been accepted; True when there was one."""
@@ -30,8 +45,7 @@ def accept_marks(root: Element) -> bool:
     for mark in list(root.iter(*n.INSERTING, n.CELL_INS)):
         unwrap(mark)
         found = True
-    _drop_ranges(root)
-    return found
+    return _drop_ranges(root) | _merge_cells(root) | found
 
 
 def unwrap(element: Element) -> None:
@@ -50,10 +64,27 @@ def _drop_property_changes(root: Element) -> bool:
     return bool(changes)
 
 
-def _drop_ranges(root: Element) -> None:
-    names = ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd")
-    for e in list(root.iter(*(n.w(x) for x in names))):
+def _drop_ranges(root: Element) -> bool:
+    """Where moved text begins and ends, and where controls around text came and went (17.13.5.4 to 17.13.5.11): the text stays."""
+    ranges = list(root.iter(*RANGES))
+    for e in ranges:
         e.getparent().remove(e)
+    return bool(ranges)
+
+
+def _merge_cells(root: Element) -> bool:
+    """Cells that a mark merged or parted (17.13.5.1 cellMerge) stand as it says; the order of tcPr puts vMerge in its place."""
+    merges = list(root.iter(CELL_MERGE))
+    for mark in merges:
+        properties, value = mark.getparent(), mark.get(n.w("vMerge"))
+        for known in properties.findall(VERTICAL):
+            properties.remove(known)
+        if value is not None:
+            merged = properties.makeelement(VERTICAL, {n.VAL: {"rest": "restart"}.get(value, "continue")})
+            after = next((c for c in properties if c.tag in BEHIND_VERTICAL), None)
+            properties.append(merged) if after is None else after.addprevious(merged)
+        properties.remove(mark)
+    return bool(merges)
 
 
 def _join_paragraphs(root: Element) -> bool:

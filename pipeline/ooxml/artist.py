@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..model import Deletion, Insertion, Span, Union
 from . import names as n
-from .canvas import Canvas, PartCanvas, Slot, cut, drawn
+from .canvas import SIGNED, Canvas, PartCanvas, Ready, Slot, cut, drawn
 from .flow import Flow, Wording
 from .inserted import Inserted
 from .items import Item
@@ -24,6 +25,9 @@ from .names import Element
 from .numbering import Number, Numbering
 from .stories import Line
 from .xmltext import ParagraphProperties, XmlText, paragraph_properties
+
+if TYPE_CHECKING:
+    from .redrawn import Redrawn
 
 DROPPED = frozenset({n.w("proofErr"), n.w("lastRenderedPageBreak")})
 NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
@@ -47,7 +51,7 @@ class Anchors:
 
 
 @dataclass(slots=True)
-class _Story:
+class DrawnStory:
     """The union of one story, ready for look-ups by offset."""
 
     deletions: Sequence[Deletion]
@@ -55,6 +59,12 @@ class _Story:
     insertions: dict[int, list[Insertion]]
     labels: dict[int, str]
     gaps: list[int]
+    at_gaps: frozenset[int]  # the same
+
+    def leaves(self, start: int, end: int) -> bool:
+        """Whether nothing changes between the two, what stands at the ends aside."""
+        i, k = bisect_right(self.gaps, start), bisect_right(self.ends, start)
+        return (i == len(self.gaps) or self.gaps[i] >= end) and (k == len(self.ends) or self.deletions[k].start >= end)
 
     def covering(self, at: int) -> Deletion | None:
         i = bisect_right(self.ends, at)
@@ -78,7 +88,10 @@ class Artist:
     keep_numbers: bool = False
     wording: Wording = field(default_factory=Wording)
     next_bookmark: int = 500_000
-    _stories: dict[str, _Story] = field(default_factory=dict)
+    redrawn: Redrawn | None = None  # paragraphs as they were drawn before
+    place: str = ""  # before the number of a bookmark that is a place for one
+    places: Mapping[int, str] = field(default_factory=dict)  # of comments, by their numbers
+    _stories: dict[str, DrawnStory] = field(default_factory=dict)
     _touched: set[tuple[str, int]] = field(default_factory=set)
 
     def use(self, unions: dict[str, Union]) -> None:
@@ -91,24 +104,23 @@ class Artist:
             self._stories[story] = self._prepared(story, unions.get(story, Union()), by_story[story])
         self.inserted.draft_runs = self._draft_runs
 
-    def _prepared(self, story: str, union: Union, gaps: set[int]) -> _Story:
+    def _prepared(self, story: str, union: Union, gaps: set[int]) -> DrawnStory:
         insertions: dict[int, list[Insertion]] = defaultdict(list)
         for i in union.insertions:
             insertions[i.at].append(i)
         labels = dict(union.labels)
         gaps = gaps | insertions.keys() | labels.keys()
-        lines = self.canvas.lines.get(story, [])
-        starts = [line.start for line in lines]
+        starts = self.canvas.starts(story)
         for at in gaps:
             self._touched.add((story, max(0, bisect_right(starts, at) - 1)))
         for d in union.deletions:
             first, last = bisect_right(starts, d.start) - 1, bisect_left(starts, d.end)
             self._touched.update((story, k) for k in range(max(0, first), last))
-        return _Story(union.deletions, [d.end for d in union.deletions], insertions, labels, sorted(gaps))
+        return DrawnStory(union.deletions, [d.end for d in union.deletions], insertions, labels, sorted(gaps), frozenset(gaps))
 
     def part(self, part: PartCanvas) -> str:
         """One part of the draft with all marks in it."""
-        return part.draw(self.slot)
+        return part.draw(self.slot) if self.anchors.provisions else part.redraw(self.slot, self._touched, self._stories)
 
     def slot(self, slot: Slot) -> str | None:
         if slot.kind == "p":
@@ -126,7 +138,26 @@ class Artist:
     def _paragraph(self, slot: Slot) -> str:
         line = self.canvas.lines[slot.story][slot.index]
         work = ParagraphWork(self, self._stories[slot.story], slot.story, line)
-        return drawn(cut(work.xml()), self.slot)
+        if self.redrawn is not None:
+            return self.redrawn.paragraph(slot, work.story, line, lambda: self._whole(work))
+        return self._whole(work)
+
+    def _whole(self, work: ParagraphWork) -> str:
+        xml = work.xml()
+        return drawn(cut(xml), self.slot) if SIGNED in xml else xml
+
+    def ready(self, story: str, line: Line) -> Ready:
+        """The paragraph taken apart, by whichever output asks first."""
+        found = self.canvas.ready.get((story, line.start))
+        if found is None:
+            items, xml = self.canvas.tree.reader.items(line), self.inserted.xml_of(line.elements[0])
+            runs = (n.child(i.run, n.RPR) for i in items)
+            looks = [xml.cached(look) if look is not None else "" for look in runs]
+            whole = [_run(look, n.escape(i.text)) if i.kind == "text" else "" for i, look in zip(items, looks, strict=True)]
+            fields = any(i.node.tag == n.FLD_CHAR for i in items)
+            found = Ready(items, looks, whole, fields, xml, self.properties(line.elements[0]))
+            self.canvas.ready[story, line.start] = found
+        return found
 
     def _untouched(self, slot: Slot) -> str | None:
         """The paragraph as it is, behind the bookmark of its provision."""
@@ -141,7 +172,7 @@ class Artist:
         insertions = known.insertions.get(slot.index, []) if known else []
         if not insertions:
             return ""
-        line = self.canvas.nodes[slot.story].line_at(max(slot.index - 1, 0))
+        line = self.canvas.line_at(slot.story, max(slot.index - 1, 0))
         flow = self.flow()
         for i in insertions:
             self.block(flow, i, slot.story, line if line.table is None else None)
@@ -186,7 +217,10 @@ class Artist:
         return ParagraphProperties({"pStyle": f'<w:pStyle w:val="{n.attribute(style)}"/>'} if style else {})
 
     def properties(self, paragraph: Element) -> ParagraphProperties:
-        return paragraph_properties(paragraph, self.inserted.xml_of(paragraph))
+        known = self.canvas.properties
+        if paragraph not in known:
+            known[paragraph] = paragraph_properties(paragraph, self.inserted.xml_of(paragraph))
+        return known[paragraph]
 
     def unnumbered(self, paragraph: Element, properties: ParagraphProperties) -> ParagraphProperties:
         """The same place on the page without a number, so that the draft's numbers do not move."""
@@ -198,18 +232,21 @@ class Artist:
 
     def bookmark(self, name: str) -> str:
         self.next_bookmark += 1
-        ident = self.next_bookmark
+        ident = f"{self.place}{self.next_bookmark}"
         return f'<w:bookmarkStart w:id="{ident}" w:name="{name}"/><w:bookmarkEnd w:id="{ident}"/>'
 
     def _draft_runs(self, story: str, start: int, end: int) -> Iterator[tuple[str, Element]]:
         """The words of a stretch of the draft with the properties of their runs."""
-        line = self.canvas.nodes[story].line_at(start)
+        line = self.canvas.line_at(story, start)
         at = line.start
         for item in self.canvas.tree.reader.items(line):
             stop = at + len(item.text)
             if item.text and stop > start and at < end:
                 yield item.text[max(start - at, 0) : end - at], n.child(item.run, n.RPR)
             at = stop
+
+    def comment(self, number: int) -> str:
+        return self.places.get(number, str(number))
 
     # rows
 
@@ -238,14 +275,15 @@ class ParagraphWork:
     """One paragraph of the draft while it is written anew."""
 
     artist: Artist
-    story: _Story
+    story: DrawnStory
     name: str
     line: Line
     flow: Flow = field(init=False)
     open: list[Element] = field(default_factory=list)
     begun: bool = False
     splits: tuple[tuple[str, ...], ...] = ()
-    look: Element = None  # properties of the run before, for words inserted after it
+    look: Element = None  # the run before, whose look words take that are inserted after it
+    ready: Ready = field(init=False)
 
     def __post_init__(self) -> None:
         self.flow = self.artist.flow()
@@ -257,16 +295,20 @@ class ParagraphWork:
     def xml(self) -> str:
         if self.element.tag != n.P:
             return self.artist.inserted.xml_of(self.element).of(self.element)
-        items = self.artist.canvas.tree.reader.items(self.line)
-        self.look = next((n.child(i.run, n.RPR) for i in items if i.kind == "text"), None)
-        deleted_codes = self._deleted_codes(items)
+        ready = self.ready = self.artist.ready(self.name, self.line)
+        items = ready.items
+        self.look = next((i.run for i in items if i.kind == "text"), None)
+        deleted_codes = self._deleted_codes(items) if ready.fields else {}
         at = self.line.start
         waiting = True  # whether the gap at this offset is still to be drawn
         for k, item in enumerate(items):
-            if waiting and not (item.kind == "close" or _field_end(item)):
+            if waiting and item.kind != "close" and not (item.kind == "static" and _field_end(item)):
                 self._gap(at)
                 waiting = False
-            self._item(item, at, deleted_codes.get(k))
+            if item.kind == "text":
+                self._words(item, k, at)
+            else:
+                self._item(item, ready.looks[k], at, deleted_codes.get(k))
             if item.text:
                 at += len(item.text)
                 waiting = True
@@ -275,7 +317,7 @@ class ParagraphWork:
         self._end(at)
         return self.flow.xml()
 
-    def _item(self, item: Item, at: int, codes: Deletion | None) -> None:
+    def _item(self, item: Item, look: str, at: int, codes: Deletion | None) -> None:
         if item.kind == "open":
             self.flow.add("", (), self._x.opening(item.node))
             self.open.append(item.node)
@@ -285,75 +327,65 @@ class ParagraphWork:
         elif item.kind == "held":
             self.flow.add("", (), self._x.of(item.node))
         elif item.kind == "static":
-            self._static(item, codes)
-        elif item.kind == "text":
-            self._words(item, at)
+            self._static(item, look, codes)
         else:
-            self._atom(item, self.story.covering(at))
+            self._atom(item, look, self.story.covering(at))
 
     @property
     def _x(self) -> XmlText:
-        return self.artist.inserted.xml_of(self.element)
+        return self.ready.xml
 
     def _look_of(self, item: Item) -> str:
         properties = n.child(item.run, n.RPR)
         return self._x.cached(properties) if properties is not None else ""
 
-    def _static(self, item: Item, codes: Deletion | None) -> None:
+    def _static(self, item: Item, look: str, codes: Deletion | None) -> None:
         if item.node.tag in DROPPED or (item.node.tag == n.T and not item.node.text):
             return
         node = self._x.of(item.node)
         if item.run is None:
             self.flow.add("", (), node)
             return
-        run = f"<w:r>{self._look_of(item)}{node}</w:r>"
+        run = f"<w:r>{look}{node}</w:r>"
         if codes is not None and not codes.move:
             self.flow.add("del", codes.authors, _deleted(run))
         else:
             self.flow.add("", (), run)
 
-    def _words(self, item: Item, at: int) -> None:
+    def _words(self, item: Item, number: int, at: int) -> None:
         """The words of one run, cut at gaps and where the deleting contributors change."""
         self.begun = True
-        end = at + len(item.text)
-        low = at
-        self.look = n.child(item.run, n.RPR)
+        self.look = item.run
+        story, low, end, look = self.story, at, at + len(item.text), self.ready.looks[number]
+        if story.leaves(at, end):
+            self.flow.keep(self.ready.runs[number])
+            return
         while low < end:
             if low > at:
                 self._gap(low)
-            gone = self.story.covering(low)
-            high = min(end, self._next_cut(low, gone))
-            self._run(item, item.text[low - at : high - at], gone)
+            k = bisect_right(story.ends, low)
+            following = story.deletions[k] if k < len(story.deletions) else None
+            gone = following if following is not None and following.start <= low else None
+            high = end if following is None else min(end, following.start if gone is None else following.end)
+            gap = bisect_right(story.gaps, low)
+            if gap < len(story.gaps) and story.gaps[gap] < high:
+                high = story.gaps[gap]
+            self._run(look, n.escape(item.text[low - at : high - at]), gone)
             low = high
 
-    def _next_cut(self, at: int, gone: Deletion | None) -> int:
-        stops = []
-        i = bisect_right(self.story.gaps, at)
-        if i < len(self.story.gaps):
-            stops.append(self.story.gaps[i])
-        if gone is not None:
-            stops.append(gone.end)
-        else:
-            k = bisect_right(self.story.ends, at)
-            if k < len(self.story.deletions):
-                stops.append(self.story.deletions[k].start)
-        return min(stops, default=1 << 30)
-
-    def _run(self, item: Item, text: str, gone: Deletion | None) -> None:
-        look = self._look_of(item)
-        words = n.escape(text)
+    def _run(self, look: str, words: str, gone: Deletion | None) -> None:
         if gone is None:
-            self.flow.add("", (), f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>', live=True)
+            self.flow.keep(_run(look, words))
         elif gone.move:
-            self.flow.add("moveFrom", gone.authors, f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>', move=gone.move)
+            self.flow.add("moveFrom", gone.authors, _run(look, words), move=gone.move)
         else:
             self.flow.add("del", gone.authors, f'<w:r>{look}<w:delText xml:space="preserve">{words}</w:delText></w:r>')
 
-    def _atom(self, item: Item, gone: Deletion | None) -> None:
+    def _atom(self, item: Item, look: str, gone: Deletion | None) -> None:
         self.begun = True
         xml = self._field(item, gone is not None) if item.key[:1] == ("field",) else self._x.of(item.node)
         if item.run is not None:
-            xml = f"<w:r>{self._look_of(item)}{xml}</w:r>"
+            xml = f"<w:r>{look}{xml}</w:r>"
         if gone is None:
             self.flow.add("", (), xml, live=True)
         elif gone.move:
@@ -393,8 +425,10 @@ class ParagraphWork:
 
     def _gap(self, at: int) -> None:
         anchors, key = self.artist.anchors, (self.name, at)
+        if at not in self.story.at_gaps and (at != self.line.start or not anchors.provisions):
+            return
         for number in anchors.starts.get(key, ()):
-            self.flow.add("", (), f'<w:commentRangeStart w:id="{number}"/>')
+            self.flow.add("", (), f'<w:commentRangeStart w:id="{self.artist.comment(number)}"/>')
         waiting = self.story.insertions.get(at, [])
         blocks = [i for i in waiting if i.block] if at == self.line.start else []
         for i in blocks:
@@ -412,8 +446,9 @@ class ParagraphWork:
             if i not in blocks:
                 self._insert(i)
         for number in anchors.ends.get(key, ()):
-            reference = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
-            self.flow.add("", (), f'<w:commentRangeEnd w:id="{number}"/>{reference}')
+            ident = self.artist.comment(number)
+            reference = f'<w:r><w:commentReference w:id="{ident}"/></w:r>'
+            self.flow.add("", (), f'<w:commentRangeEnd w:id="{ident}"/>{reference}')
 
     def _rewriters(self) -> frozenset[str]:
         """Who has an alternative of this paragraph, behind its end."""
@@ -422,10 +457,9 @@ class ParagraphWork:
 
     def _neighbour(self, i: Insertion) -> Line | None:
         """The paragraph before the gap, whose look a new paragraph takes; for an alternative the draft's own."""
-        node = self.artist.canvas.nodes[self.name]
         if self.line.start == 0:
             return self.line
-        before = node.line_at(self.line.start - 1)
+        before = self.artist.canvas.line_at(self.name, self.line.start - 1)
         if before.table is not None:
             return self.line
         last = i.spans[-1]
@@ -446,14 +480,15 @@ class ParagraphWork:
                 flow.label(f"[{i.label} ({self.artist.wording.named(i.authors)})] ")
 
         self.artist.inserted.write(
-            self.flow, i.spans, i.authors, self.element, self.artist.canvas.nodes[self.name].part, end, i.move, look=self.look, named=tail
+            self.flow, i.spans, i.authors, self.element, self.artist.canvas.nodes[self.name].part, end, i.move,
+            look=n.child(self.look, n.RPR), named=tail,
         )
 
     def _split(self, i: Insertion, mark: Span) -> None:
         """An inserted paragraph mark inside the paragraph: the first half keeps the number (design.md section 4)."""
         for node in reversed(self.open):
             self.flow.add("", (), self._x.closing(node))
-        properties = self.artist.properties(self.element).without("sectPr")
+        properties = self.ready.properties.without("sectPr")
         if self.splits:
             properties = self.artist.unnumbered(self.element, properties)
         self.flow.end(properties, ("ins", i.authors))
@@ -463,11 +498,15 @@ class ParagraphWork:
 
     def _end(self, at: int) -> None:
         gone = self.story.covering(at)
-        own = self.artist.properties(self.element)
+        own = self.ready.properties
         mark = (("moveFrom" if gone.move else "del"), gone.authors) if gone is not None else None
         shown = self.artist.unnumbered(self.element, own) if self.splits else own
         change = (self.splits[0], own) if shown is not own else None
         self.flow.end(shown, mark, change)
+
+
+def _run(look: str, words: str) -> str:
+    return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 def _field_end(item: Item) -> bool:

@@ -49,7 +49,7 @@ class Base:
         if node.kind in ("textbox", "header"):
             parent = story.rsplit("/b", 1)[0]
             return self.gap(parent, 0) if parent != story else None
-        line = node.line_at(at)
+        line = self.canvas.line_at(story, at)
         if line.table is not None:
             return self._in_table(story, line)
         return (story, min(at, line.start + len(line.text))) if line.elements[0].tag == n.P else None

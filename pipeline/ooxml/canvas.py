@@ -7,17 +7,21 @@ cut at them. What no proposal touches is copied as it stands, so rejecting all m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
 
 from . import names as n
+from .items import Item
 from .names import Element
 from .nodes import DocumentTree, StoryNode, TableNode
 from .stories import Line
-from .xmltext import XmlText
+from .xmltext import ParagraphProperties, XmlText
 
+SIGNED = "<?c "
 SIGN = re.compile(r"<\?c ([^?]*)\?>")
 Draw = Callable[["Slot"], "str | None"]
 
@@ -36,7 +40,7 @@ class Slot:
     content: tuple[str | Slot, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass
 class PartCanvas:
     """One part: its pieces in order, and how to write its elements."""
 
@@ -48,6 +52,41 @@ class PartCanvas:
     def draw(self, draw: Draw) -> str:
         """The part with each slot drawn; ``None`` from ``draw`` leaves it as it is in the draft."""
         return self.head + drawn(self.pieces, draw)
+
+    def redraw(self, draw: Draw, touched: Iterable[tuple[str, int]], stories: Iterable[str]) -> str:
+        """The same where ``draw`` changes only these paragraphs, by story and index, and what stands between those of these stories."""
+        paragraphs, between = self._places
+        places = {paragraphs[key] for key in touched if key in paragraphs}
+        places.update(place for story in stories for place in between.get(story, ()))
+        out = list(self._untouched)
+        for place in sorted(places):  # in the order of the text: numbers are given in this order
+            out[place] = drawn((self.pieces[place],), draw)
+        return self.head + "".join(out)
+
+    @cached_property
+    def _untouched(self) -> list[str]:
+        return [drawn((piece,), lambda slot: None) for piece in self.pieces]
+
+    @cached_property
+    def _places(self) -> tuple[dict[tuple[str, int], int], dict[str, list[int]]]:
+        """By paragraph, and for all else by story: which piece of the part holds it."""
+        paragraphs: dict[tuple[str, int], int] = {}
+        between: dict[str, list[int]] = {}
+        for place, piece in enumerate(self.pieces):
+            for slot in _slots(piece):
+                if slot.kind == "p":
+                    paragraphs[slot.story, slot.index] = place
+                else:
+                    between.setdefault(slot.story, []).append(place)
+        return paragraphs, between
+
+
+def _slots(piece: str | Slot) -> Iterator[Slot]:
+    """The slot, and those inside it."""
+    if not isinstance(piece, str):
+        yield piece
+        for inner in piece.content:
+            yield from _slots(inner)
 
 
 def drawn(pieces: tuple[str | Slot, ...], draw: Draw) -> str:
@@ -148,14 +187,43 @@ def cut(text: str) -> tuple[str | Slot, ...]:
     return tuple(p for p in stack[0] if p != "")
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A paragraph of the draft taken apart for being written anew. looks: the properties of the run of each item, as XML text.
+
+    runs: those of words, as they stand in the draft. fields: whether field codes stand in it.
+    """
+
+    items: list[Item]
+    looks: list[str]
+    runs: list[str]
+    fields: bool
+    xml: XmlText
+    properties: ParagraphProperties
+
+
 @dataclass
 class Canvas:
-    """All parts of the draft that hold text."""
+    """All parts of the draft that hold text. ready: what was taken apart for one output serves the next."""
 
     parts: dict[str, PartCanvas]
     lines: dict[str, list[Line]]
     nodes: dict[str, StoryNode]
     tree: DocumentTree
+    ready: dict[tuple[str, int], Ready] = field(default_factory=dict)
+    properties: dict[Element, ParagraphProperties] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+
+    def line_at(self, story: str, offset: int) -> Line:
+        """The line that holds the character at this offset; the last one for the end of the story."""
+        return self.lines[story][max(bisect_right(self.starts(story), offset) - 1, 0)]
+
+    def starts(self, story: str) -> list[int]:
+        """The offsets at which the lines of a story begin."""
+        found = self._starts.get(story)
+        if found is None:
+            found = self._starts[story] = [line.start for line in self.lines.get(story, ())]
+        return found
 
     def part_of(self, story: str) -> PartCanvas:
         return self.parts[self.nodes[story].part]

@@ -32,6 +32,8 @@ def mark_hidden(package: Package, roots: Roots) -> None:
     if not styles or b"vanish" not in package.parts.get(styles, b""):
         return
     hiding = _hiding_styles(package.xml(styles))
+    if hiding:
+        package.fill_all()
     for root in roots.all() if hiding else ():
         for style in root.iter(n.w("rStyle")):
             properties = style.getparent()
@@ -80,8 +82,9 @@ def read_tree(
     """The stories of the document with its marks accepted, or rejected. other: the same document in the other view."""
     reader = Reader(package, atoms, accept, settled, dict(note_keys or {}), part=package.main_part)
     if other is not None:
-        reader.complex, reader.plain = other.reader.complex, other.reader.plain
+        reader.share(other.reader)
     else:
+        reader.plain = dict(package.plain)
         reader.prepare(roots.document)
     body = story_node(reader, roots.body, "body", "body")
     notes: dict[tuple[str, str], StoryNode] = {}

@@ -68,12 +68,18 @@ class Flow:
 
     def add(self, kind: str, authors: tuple[str, ...], xml: str, *, live: bool = False, named: bool = False, move: str = "") -> None:
         """Content under a mark; neighbours under the same mark become one."""
-        last = self.now.pieces[-1] if self.now.pieces else None
-        if last is not None and last.kind == kind and last.authors == authors and kind and last.move == move:
-            last.xml.append(xml)
-            last.named |= named
-            return
-        self.now.pieces.append(Piece(kind, authors, [xml], live, named, move))
+        pieces = self.now.pieces
+        if kind and pieces:
+            last = pieces[-1]
+            if last.kind == kind and last.authors == authors and last.move == move:
+                last.xml.append(xml)
+                last.named |= named
+                return
+        pieces.append(Piece(kind, authors, [xml], live, named, move))
+
+    def keep(self, xml: str) -> None:
+        """Words of the draft that nobody changes."""
+        self.now.pieces.append(Piece("", (), [xml], True))
 
     def label(self, text: str, bold: bool = True) -> None:
         """The Secretariat's own words."""
@@ -119,6 +125,14 @@ class Flow:
         pieces = p.pieces
         contested, deleters = self._contested(p) if self.labels else (set(), {})
         before, behind = self._ranges(pieces)
+        if not (contested or deleters or before):
+            return [self._marked(piece, i == apart) if piece.kind else "".join(piece.xml) for i, piece in enumerate(pieces)]
+        return self._labelled(pieces, apart, contested, deleters, before, behind)
+
+    def _labelled(
+        self, pieces: Sequence[Piece], apart: int, contested: set[int], deleters: Mapping[int, tuple[str, ...]],
+        before: Mapping[int, str], behind: Mapping[int, str],
+    ) -> Iterable[str]:  # fmt: skip
         label = ""  # an open label, such as "[Mexico: " whose bracket is not yet closed
         for i, piece in enumerate(pieces):
             yield before.get(i, "")
@@ -143,9 +157,8 @@ class Flow:
         before: dict[int, str] = {}
         behind: dict[int, str] = {}
         moved: dict[tuple[str, str], list[int]] = {}
-        for i, piece in enumerate(pieces):
-            if piece.move:
-                moved.setdefault((piece.kind, piece.move), []).append(i)
+        for i in [i for i, piece in enumerate(pieces) if piece.move]:
+            moved.setdefault((pieces[i].kind, pieces[i].move), []).append(i)
         for (kind, name), held in moved.items():
             first, last = held[0], held[-1]
             while first and _between(pieces[first - 1]):

@@ -57,6 +57,7 @@ CHARACTERS = {n.w("tab"): "\t", n.w("ptab"): "\t", n.w("noBreakHyphen"): "‑", 
 BREAKS = frozenset({n.w("br"), n.w("cr")})
 NOTE_REFERENCES = {n.FOOTNOTE_REF: "footnote", n.ENDNOTE_REF: "endnote"}
 PICTURES = frozenset({n.DRAWING, n.PICT, n.OBJECT})
+DEL_TEXT, VANISH = n.w("delText"), n.w("vanish")
 
 
 def volatile_instruction(text: str) -> bool:
@@ -66,10 +67,7 @@ def volatile_instruction(text: str) -> bool:
 
 def hidden(run: Element) -> bool:
     """Whether the run's own properties hide it (clause 17.3.2.41)."""
-    properties = run.find(n.RPR)
-    if properties is None:
-        return False
-    vanish = properties.find(n.w("vanish"))
+    vanish = n.child(n.child(run, n.RPR), VANISH)
     return vanish is not None and not n.is_off(vanish.get(n.VAL))
 
 
@@ -77,13 +75,14 @@ def hidden(run: Element) -> bool:
 class Walker:
     """Walks the paragraphs of one story in order; fields that span paragraphs are followed.
 
-    accept: the view. atom: gives the character of an atom from its key and element. treat_accepted: marks that count as
-    accepted in both views (they stood in the draft already).
+    accept: the view. atom: gives the character of an atom from its key and element. settled: marks that count as accepted
+    in both views (they stood in the draft already). hiding: whether runs may be hidden.
     """
 
     accept: bool
     atom: Callable[[AtomKey, Element], str]
     settled: Callable[[Element], bool] = lambda mark: False
+    hiding: bool = True
     frames: list[Frame] = field(default_factory=list)
     paragraph: int = 0
     items: list[Item] = field(default_factory=list)
@@ -93,7 +92,7 @@ class Walker:
     @property
     def refreshed(self) -> bool:
         """Inside the result of a field that Word refreshes by itself."""
-        return any(f.result and f.volatile for f in self.frames)
+        return bool(self.frames) and any(f.result and f.volatile for f in self.frames)
 
     def keeps(self, mark: Element) -> bool:
         inserting = mark.tag in n.INSERTING
@@ -158,12 +157,12 @@ class Walker:
         self._atom(("math", "".join(kept)), node, None)
 
     def _run(self, run: Element) -> None:
-        if hidden(run):
+        if self.hiding and hidden(run):
             self._add("held", "", run)
             return
         for node in run:
             tag = node.tag
-            if tag == n.T or tag == n.w("delText"):
+            if tag == n.T or tag == DEL_TEXT:
                 self._text(n.text_of(node), node, run)
             elif tag == n.RPR:
                 continue

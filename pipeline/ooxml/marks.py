@@ -25,11 +25,8 @@ class Marker:
     dates: Mapping[str, str]
     secretariat_date: str = ""
     next_id: int = 1
+    place: str = ""  # before a number that is a place for one; redrawn.py
     _attributes: dict[tuple[str, ...], str] = field(default_factory=dict)
-
-    def number(self) -> int:
-        self.next_id += 1
-        return self.next_id - 1
 
     def author(self, authors: Sequence[str]) -> str:
         """Names in the meeting's order; codes where the names are too long for Word."""
@@ -37,13 +34,18 @@ class Marker:
         return names if len(names) <= LONGEST_AUTHOR else JOINT.join(self.codes.get(a, a) for a in authors)
 
     def attributes(self, authors: tuple[str, ...]) -> str:
-        """w:id, w:author and w:date; the latest date where several make a mark."""
+        """w:id, w:author and w:date."""
+        self.next_id += 1
+        return f' w:id="{self.place}{self.next_id - 1}"{self._attributes.get(authors) or self.signed(authors)}'
+
+    def signed(self, authors: tuple[str, ...]) -> str:
+        """w:author and w:date; the latest date where several make a mark."""
         found = self._attributes.get(authors)
         if found is None:
             date = self.secretariat_date if authors == (SECRETARIAT,) else max((self.dates.get(a, "") for a in authors), default="")
             when = f' w:date="{date}{MIDNIGHT}"' if date else ""
             found = self._attributes[authors] = f' w:author="{n.attribute(self.author(authors))}"{when}'
-        return f' w:id="{self.number()}"{found}'
+        return found
 
     def mark(self, tag: str, authors: tuple[str, ...], content: str = "", apart: bool = False) -> str:
         """One mark; empty for the marks of paragraph marks, rows and cells.

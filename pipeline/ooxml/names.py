@@ -80,7 +80,7 @@ def is_off(value: str | None) -> bool:
 
 def child(element: Element, tag: str) -> Element:
     """The first child of that name, or None; of None, None."""
-    return None if element is None else element.find(tag)
+    return None if element is None else next(element.iterchildren(tag), None)
 
 
 def text_of(node: Element) -> str:

@@ -134,16 +134,6 @@ def with_around(package: Package, main: str, around: Around) -> str:
     return f"{head}{front}{start}{body}{end}{own_section}{after}</w:body>{closing}"
 
 
-def region_of(main: str) -> tuple[n.Element, int, int] | None:
-    """(a document with the draft's blocks alone, where they start and end in the text); None where the bookmarks are not found."""
-    opening, begun = BODY.search(main), REGION.search(main)
-    start = begun.end() if begun else -1
-    end = main.find(f'<w:bookmarkEnd w:id="{begun[1]}"/>', start) if begun else -1
-    if opening is None or end < start:
-        return None
-    return n.parse(f"{main[: opening.end()]}{main[start:end]}</w:body></w:document>".encode()), start, end
-
-
 def _front_section(around: Around, header: str, draft: str) -> str:
     """The page number from the second page on, where the draft's first section has a header of its own: else it would inherit ours."""
     shared = [kind for kind in BOTH if re.search(rf'<w:headerReference\b[^>]*w:type="{kind}"', draft)]

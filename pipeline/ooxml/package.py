@@ -9,6 +9,7 @@ import os
 import posixpath
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from lxml import etree
 
 from .archive import Archive
 from .names import attribute
+from .plain import fill
 
 CONTENT_TYPES = "[Content_Types].xml"
 TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -39,14 +41,15 @@ class Rel:
     external: bool = False
 
 
-def open_package(path: Path) -> "Package":
+def open_package(path: Path, known: Mapping[bytes, str] | None = None) -> "Package":
     """The parts of a .docx that passed the preflight; raises Unreadable.
 
+    known: plain paragraphs for which the tree of the main part may hold stand-ins (see ``plain``).
     The import is late because the preflight itself reads packages.
     """
     from pipeline.ooxml.preflight import read_checked
 
-    return read_checked(path)
+    return read_checked(path, known)
 
 
 def parse(data: bytes) -> Element:
@@ -61,10 +64,16 @@ def rels_name(part: str) -> str:
 
 
 class Package:
-    """Parts by name without leading slash. Relationships and content types are written back when it is saved."""
+    """Parts by name without leading slash. Relationships and content types are written back when it is saved.
+
+    plain: the words of the paragraphs of the main part that are, or were, empty ones that stand in (see ``plain``).
+    """
 
     def __init__(self, parts: dict[str, bytes]) -> None:
         self.parts = parts
+        self.sha256 = ""  # of the file, where it was read from one
+        self.plain: dict[Element, str] = {}
+        self._aside: dict[Element, bytes] = {}
         self._trees: dict[str, tuple[bytes, Element]] = {}
         self._rels: dict[str, list[Rel]] = {}
         self._types: tuple[dict[str, str], dict[str, str]] | None = None
@@ -86,6 +95,22 @@ class Package:
     def keep_tree(self, name: str, root: Element) -> None:
         """Remember a tree parsed elsewhere from the part's bytes."""
         self._trees[name] = (self.parts[name], root)
+
+    def put_aside(self, paragraphs: dict[Element, bytes], known: Mapping[bytes, str]) -> None:
+        """Tell which elements of the main part's tree stand in for which paragraphs."""
+        self._aside = paragraphs
+        self.plain = {p: known[data] for p, data in paragraphs.items()}
+
+    def whole(self, element: Element) -> Element:
+        """The element itself, filled in where it stands in for a paragraph."""
+        if element in self._aside:
+            fill(element, self._aside.pop(element))
+        return element
+
+    def fill_all(self) -> None:
+        """For who looks at all there is in the main part."""
+        for element in list(self._aside):
+            self.whole(element)
 
     def set_xml(self, name: str, root: Element) -> None:
         """Store a changed tree, in UTF-8 with the declaration that Word writes."""

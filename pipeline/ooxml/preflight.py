@@ -5,12 +5,13 @@ Guards: zip bombs (declared and real size), names that leave the archive, encryp
 A missing styles part or bad document properties is no reason to refuse: Word opens such files.
 """
 
+import hashlib
 import io
 import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,6 +19,7 @@ from lxml import etree
 
 from pipeline.errors import Unreadable, UnreadableKind
 from pipeline.ooxml.package import CONTENT_TYPES, Package
+from pipeline.ooxml.plain import cut, stood_in
 
 TOTAL_LIMIT = 512 * 2**20
 ENTRY_LIMIT = 256 * 2**20
@@ -36,6 +38,7 @@ NEEDED = (
     "styles", "numbering", "settings", "footnotes", "endnotes", "comments", "commentsExtended", "header", "footer"
 )  # fmt: skip
 NO_TEXT = ("drawing", "pict", "object", "oMath", "altChunk", "sym", "tbl")  # what speaks without text
+LIMITED = etree.XMLParser(resolve_entities=False, no_network=True)
 
 WORD_FILE = "an ordinary Word document (.docx)"
 ASK = {
@@ -60,16 +63,16 @@ def check(path: Path) -> None:
     read_checked(path)
 
 
-def read_checked(path: Path) -> Package:
-    """The package, its needed parts parsed once."""
+def read_checked(path: Path, known: Mapping[bytes, str] | None = None) -> Package:
+    """The package, its needed parts parsed once. known: see ``package.open_package``."""
     try:
-        return _checked(path)
+        return _checked(path, known or {})
     except Unreadable as reason:
         reason.file = path.name
         raise
 
 
-def _checked(path: Path) -> Package:
+def _checked(path: Path, known: Mapping[bytes, str]) -> Package:
     if path.stat().st_size > TOTAL_LIMIT:
         _refuse("too-large", f"the file is larger than {TOTAL_LIMIT // 2**20} MB")
     data = path.read_bytes()
@@ -78,7 +81,9 @@ def _checked(path: Path) -> Package:
         _refuse("macro", "the file is a macro-enabled Word document")
     parts = entries(data)
     check_markup(parts, filter(is_xml, parts))
-    return _check_document(Package(parts))
+    package = Package(parts)
+    package.sha256 = hashlib.sha256(data).hexdigest()
+    return _check_document(package, known)
 
 
 def _refuse(kind: UnreadableKind, message: str, place: str = "") -> NoReturn:
@@ -170,18 +175,21 @@ def check_markup(parts: dict[str, bytes], names: Iterable[str]) -> None:
         encoding = DECLARED_ENCODING.match(data[:200])
         if encoding and not READABLE_ENCODING.fullmatch(encoding[1]):
             _refuse("unsafe", "a part is written in an unusual encoding", f"part {name}")
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        if b"<!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
             _refuse("unsafe", "a part defines entities (DOCTYPE), which Word never writes", f"part {name}")
 
 
-def _check_document(package: Package) -> Package:
+def _check_document(package: Package, known: Mapping[bytes, str]) -> Package:
     if package.find(CONTENT_TYPES) is None:
         _refuse("not-a-docx", "the file is an archive but no Office document")
     main = _main_part(package)
     _check_kind(package, main)
-    for name in (main, *_needed(package, main)):
-        _check_part(package, name)
-    _check_root(package.xml(main))
+    if not _is_checked_without(package, main, known):
+        _check_part(package, main)
+    for name in _needed(package, main):
+        if name != main:
+            _check_part(package, name)
+    _check_root(package, package.xml(main))
     return package
 
 
@@ -215,7 +223,7 @@ def _check_part(package: Package, name: str) -> None:
     if not is_xml(name):
         check_markup(package.parts, [name])
     try:
-        root = etree.fromstring(package.parts[name], etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(package.parts[name], LIMITED)
     except (etree.XMLSyntaxError, ValueError) as error:
         large = re.search("depth|huge|too long|limit", str(error), re.I)
         kind: UnreadableKind = "too-large" if large else "damaged"
@@ -223,14 +231,34 @@ def _check_part(package: Package, name: str) -> None:
     package.keep_tree(name, root)
 
 
-def _check_root(root: Any) -> None:
+def _is_checked_without(package: Package, main: str, known: Mapping[bytes, str]) -> bool:
+    """Whether the main part is well-formed, as seen by what is left of it once known paragraphs are put aside.
+
+    Where it is not, or too little is left to tell, the part is to be parsed as it is.
+    """
+    part = cut(package.parts[main], known) if known and is_xml(main) else None
+    if part is None:
+        return False
+    try:
+        root = etree.fromstring(part.data, LIMITED)
+    except (etree.XMLSyntaxError, ValueError):
+        return False
+    aside = stood_in(root, part.paragraphs)
+    if aside is None:
+        return False
+    package.keep_tree(main, root)
+    package.put_aside(aside, known)
+    return True
+
+
+def _check_root(package: Package, root: Any) -> None:
     namespace = etree.QName(root).namespace or ""
     if namespace.startswith(STRICT):
         _refuse("strict", "the file is in the Strict form of Open XML, which is read differently")
     if root.tag != f"{{{W}}}document":
         _refuse("not-a-docx", "the file's main part is no Word text")
     body = root.find(f"{{{W}}}body")
-    if body is None or not _speaks(body):
+    if body is None or not (any(text.strip() for text in package.plain.values()) or _speaks(body)):
         _refuse("empty", "the document holds no text")
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from ..model import FIRST_ATOM, PARAGRAPH_MARK
 from . import names as n
 from .harmless import without_metadata
-from .items import AtomKey, Item, Walker, field_key, item_text, visible_text, volatile_instruction
+from .items import VANISH, AtomKey, Item, Walker, field_key, item_text, visible_text, volatile_instruction
 from .names import Element
 from .package import Package
 
@@ -23,6 +23,7 @@ COMPLEX = (
     *n.MARKS, n.FLD_CHAR, n.FLD_SIMPLE, n.DRAWING, n.PICT, n.OBJECT, n.ALTERNATE, n.FOOTNOTE_REF, n.ENDNOTE_REF, n.OMATH,
     *(n.w(x) for x in ("br", "cr", "ptab", "noBreakHyphen", "softHyphen", "sym", "vanish", "ruby", "instrText", "tab")),
 )  # fmt: skip
+TAB = n.w("tab")
 
 
 class Atoms:
@@ -106,17 +107,25 @@ class Reader:
     notes: dict[tuple[str, str], AtomKey] = field(default_factory=dict)
     complex: set[Element] = field(default_factory=set)
     plain: dict[Element, str] = field(default_factory=dict)  # words of simple paragraphs, the same in every view
+    ends: set[Element] = field(default_factory=set)  # among them those whose paragraph mark may be marked
+    hiding: bool = False  # whether a run may be hidden
     part: str = ""
 
     def prepare(self, root: Element) -> None:
-        """Find the paragraphs of this part that need the full walk."""
+        """Find the paragraphs of this part that need the full walk; in every view they are the same."""
         for node in root.iter(*COMPLEX):
             parent = node.getparent()
-            if node.tag == n.w("tab") and parent.tag != n.R_:
+            if parent is None or (node.tag == TAB and parent.tag != n.R_):
                 continue
-            while parent is not None and parent.tag != n.P:
-                parent = parent.getparent()
-            self.complex.add(parent)
+            paragraph = next(parent.iterancestors(n.P), None) if parent.tag != n.P else parent
+            self.complex.add(paragraph)
+            if parent.tag == n.RPR:
+                self.hiding |= node.tag == VANISH
+                self.ends.add(paragraph)
+
+    def share(self, other: Reader) -> None:
+        """Take over what is the same in the other view of the document."""
+        self.complex, self.plain, self.ends, self.hiding = other.complex, other.plain, other.ends, other.hiding
 
     def story(self, container: Element) -> list[Line]:
         """The lines of a body, cell, note, header, footer or text box, with their offsets."""
@@ -127,9 +136,7 @@ class Reader:
         for block, marks in self.blocks(container):
             if block not in complex_ones and block.tag == n.P and pending is None and not walker.frames and not marks:
                 text = plain.get(block)
-                if text is None:
-                    text = plain[block] = "".join([n.text_of(t) for t in block.iter(n.T)])
-                out.append(Line(text, [block], block))
+                out.append(Line(self.words(block) if text is None else text, [block], block))
                 continue
             if block.tag == n.TBL:
                 table = self.table(block, marks)
@@ -143,7 +150,7 @@ class Reader:
             if line is None:
                 continue
             if pending is not None:
-                line = _join(pending, line)
+                line = self.joined(pending, line)
             gone, line.joined = self.mark_gone(block, marks, line.joined)
             if gone:
                 pending = line
@@ -154,15 +161,22 @@ class Reader:
             out.append(pending)
         return _placed(out)
 
+    def words(self, paragraph: Element) -> str:
+        """What a simple paragraph says."""
+        text = self.plain.get(paragraph)
+        if text is None:
+            text = self.plain[paragraph] = "".join([n.text_of(t) for t in paragraph.iter(n.T)])
+        return text
+
     def walker(self) -> Walker:
-        return Walker(self.accept, self.atom, self.settled)
+        return Walker(self.accept, self.atom, self.settled, self.hiding)
 
     def line(self, block: Element, walker: Walker) -> Line | None:
         """One physical paragraph; None when it lies in the result of a table of contents and the like."""
         if block.tag == n.P and block not in self.complex and not walker.frames:
-            return Line("".join(n.text_of(t) for t in block.iter(n.T)), [block], block)
+            return Line(self.words(block), [block], block)
         refreshed = walker.refreshed
-        items = walker.walk(block)
+        items = walker.walk(self.package.whole(block))
         text = item_text(items)
         if refreshed and not text.strip():
             return None
@@ -172,8 +186,21 @@ class Reader:
         """The items of a line, walked when first asked for."""
         if line.parsed is None:
             walker = self.walker()
-            line.parsed = [i for e in line.elements for i in walker.walk(e)]
+            line.parsed = [i for e in line.elements for i in walker.walk(self.package.whole(e))]
         return line.parsed
+
+    def joined(self, first: Line, second: Line) -> Line:
+        """Two physical paragraphs that this view reads as one; the second's mark ends it."""
+        parsed = None
+        if first.parsed is not None or second.parsed is not None:
+            parsed = [*self._walked(first), *self._walked(second)]
+        return Line(first.text + second.text, first.elements + second.elements, second.mark, None, parsed, first.joined)
+
+    def _walked(self, line: Line) -> list[Item]:
+        if line.parsed is not None:
+            return line.parsed
+        walker = Walker(True, lambda key, node: "")
+        return [i for e in line.elements for i in walker.walk(self.package.whole(e))]
 
     def blocks(self, container: Element, marks: tuple[Element, ...] = ()) -> Iterator[tuple[Element, tuple[Element, ...]]]:
         """Paragraphs, tables and display formulas of a container, through controls and block-level marks."""
@@ -193,7 +220,7 @@ class Reader:
 
     def mark_gone(self, paragraph: Element, outer: tuple[Element, ...], joined: tuple[Element, ...]) -> tuple[bool, tuple[Element, ...]]:
         """Whether the paragraph's own mark falls away in this view, and the marks that say so."""
-        properties = n.child(n.child(paragraph, n.PPR), n.RPR)
+        properties = n.child(n.child(paragraph, n.PPR), n.RPR) if paragraph in self.ends else None
         marks = [c for c in properties if c.tag in n.MARKS] if properties is not None else []
         gone = any((c.tag in n.INSERTING) != (self.accept or self.settled(c)) for c in marks)
         return gone, (*joined, *outer, *marks)
@@ -255,21 +282,6 @@ def picture_key(node: Element, package: Package, part: str) -> AtomKey:
                 shown.append(hashlib.sha256(without_metadata(package.parts[rel.target])).hexdigest()[:16])
     kind = "box" if next(text_boxes(node), None) is not None else "shape"
     return ("picture", *dict.fromkeys(shown)) if shown else ("picture", kind)
-
-
-def _join(first: Line, second: Line) -> Line:
-    """Two physical paragraphs that this view reads as one; the second's mark ends it."""
-    parsed = None
-    if first.parsed is not None or second.parsed is not None:
-        parsed = [*_walked(first), *_walked(second)]
-    return Line(first.text + second.text, first.elements + second.elements, second.mark, None, parsed, first.joined)
-
-
-def _walked(line: Line) -> list[Item]:
-    if line.parsed is not None:
-        return line.parsed
-    walker = Walker(True, lambda key, node: "")
-    return [i for e in line.elements for i in walker.walk(e)]
 
 
 def _placed(lines: list[Line]) -> list[Line]:

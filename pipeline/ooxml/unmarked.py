@@ -6,11 +6,15 @@ A paragraph's end that is proposed, or proposed to go, without its whole paragra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
 from . import names as n
+from .blocks import PLACE, WORDS, Block, Kept, Paragraph, Region, Stretch, holds_nothing, with_places
 from .marks import JOINT, SECRETARIAT
 from .names import Element
 
@@ -37,6 +41,103 @@ ORDER = tuple(
     )
 )  # fmt: skip
 RANK = {tag: rank for rank, tag in enumerate(ORDER)}
+
+# The same in text.
+RANGES_TEXT = re.compile(r"<w:(?:comment|moveFrom|moveTo)Range(?:Start|End)\b[^>]*/>")
+RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>.*?</w:rPr>)?")
+COMMENT = re.compile(
+    r'<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:commentReference\b[^>]*? w:id="([^"]*)"[^>]*/></w:r>'
+)
+UNSEEN_TEXT = re.compile(rf"(?:<w:(?:bookmarkStart|bookmarkEnd|proofErr|permStart|permEnd)\b[^>]*/>|{COMMENT.pattern})*")
+LIVE_TEXT = tuple(
+    (f"{sign}w:{gone}", f"{sign}w:{live}") for gone, live in (("delText", "t"), ("delInstrText", "instrText")) for sign in ("<", "</")
+)
+REFERENCE_TEXT = "<w:commentReference"
+SPACED = '<w:t xml:space="preserve">'
+
+
+@dataclass
+class Unmarking:
+    """Takes the marks out of one document. codes: a mark's author -> "ARG, BRA". comments: id -> number, in reading order."""
+
+    codes: Callable[[str], str]
+    kept: Kept = field(default_factory=dict[str, Any])
+    comments: dict[str, int] = field(default_factory=dict)
+    _looks: dict[tuple[str, str], str] = field(default_factory=dict)  # a run's beginning and a kind of mark -> with its signs
+
+    def region(self, region: Region) -> str:
+        """The text of the blocks without marks."""
+        if region.is_marked_as_a_whole:
+            return region.changed(region.blocks, self.tree)
+        return "".join([self._block(region, block) for block in region.blocks])
+
+    def tree(self, root: Element) -> None:
+        unmark(root, self.codes, self.comments)
+
+    def _block(self, region: Region, block: Block) -> str:
+        text = self._known(region, block)
+        if text is None:
+            return region.changed([block], self.tree)
+        return COMMENT.sub(self._number, text) if REFERENCE_TEXT in text else text
+
+    def _known(self, region: Region, block: Block) -> str | None:
+        """Without marks, but for the numbers of comments; None where only the tree tells."""
+        made = self.kept.get(block.key)
+        if made is None:
+            text = self._paragraph(region, block.paragraph) if block.paragraph is not None else None
+            made = "" if text is None else with_places(text)
+            if made.count(PLACE) == len(block.numbers) or text is None:
+                self.kept[block.key] = made
+            return text
+        return block.numbered(made) or None
+
+    def _paragraph(self, region: Region, p: Paragraph) -> str | None:
+        """None where only the tree tells: where what is taken out leaves an element with nothing in it, or a comment stands oddly."""
+        said = list(p.stretches)
+        for end in p.ends:
+            if end.author != SECRETARIAT and not p.is_whole(end):
+                said += [Stretch(end.kind, end.author, f"<w:r>{SPACED}{PILCROW}</w:t></w:r>"), Stretch("", "", "")]
+        ranged = any("Range" in s.xml for s in said)
+        if ranged:
+            said = [s._replace(xml=RANGES_TEXT.sub("", s.xml)) for s in said]
+        inner = "".join([said[0].xml, *(self._mark(region, said, i) + said[i + 1].xml for i in range(1, len(said), 2))])
+        properties = p.properties.replace("<w:rPr></w:rPr>", "<w:rPr/>").replace("<w:pPr></w:pPr>", "<w:pPr/>")
+        text = f"{p.opening}{properties}{inner}</w:p>"
+        oddly = text.count(REFERENCE_TEXT) != (len(COMMENT.findall(text)) if REFERENCE_TEXT in text else 0)
+        return None if oddly or (ranged and holds_nothing(text)) else text
+
+    def _mark(self, region: Region, said: Sequence[Stretch], at: int) -> str:
+        kind, author, xml = said[at]
+        for old, new in LIVE_TEXT if "<w:del" in xml else ():
+            xml = xml.replace(old, new)
+        if author == SECRETARIAT:
+            return xml
+        shown = RUN.sub(lambda run: self._look(region, run[0], kind), xml)
+        return shown + self._code(said, at)
+
+    def _code(self, said: Sequence[Stretch], at: int) -> str:
+        """The codes, unless a mark of the same contributors follows at once."""
+        _, author, xml = said[at]
+        following = said[at + 2].author if at + 2 < len(said) else ""
+        between = said[at + 1].xml
+        if following == author and UNSEEN_TEXT.fullmatch(between):
+            return ""
+        texts = [t for t in WORDS.findall(xml) if t]
+        words = f"[{n.escape(self.codes(author))}]"
+        words = f"{words} " if texts and texts[-1][-1].isspace() else f" {words}"
+        return f'<w:r><w:rPr><w:sz w:val="16"/></w:rPr>{SPACED}{words}</w:t></w:r>'
+
+    def _look(self, region: Region, run: str, kind: str) -> str:
+        """What begins a run, with the signs of the mark."""
+        found = self._looks.get((run, kind))
+        if found is None:
+            text = region.changed([Block(f"<w:{kind}>{run}<w:t>@</w:t></w:r></w:{kind}>")], lambda body: _show(body[0]))
+            found = self._looks[run, kind] = text[text.index(">") + 1 : text.index("<w:t>")]
+        return found
+
+    def _number(self, found: re.Match[str]) -> str:
+        number = self.comments.setdefault(found[1], len(self.comments) + 1)
+        return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{SPACED}{comment_sign(number)}</w:t></w:r>'
 
 
 def unmark(root: Element, codes: Callable[[str], str], comments: dict[str, int]) -> None:

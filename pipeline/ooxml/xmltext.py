@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
 
@@ -144,7 +145,7 @@ def local(tag: str) -> str:
     return tag.rsplit("}", 1)[1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParagraphProperties:
     """The children of a w:pPr by name, and those of its w:rPr, as XML text."""
 
@@ -159,14 +160,17 @@ class ParagraphProperties:
 
     def xml(self, mark: str = "", change: str = "") -> str:
         """The w:pPr; ``mark`` is the revision mark of the paragraph mark, ``change`` a w:pPrChange."""
-        parts = {k: v for k, v in self.children.items() if k not in ("rPr", "pPrChange")}
-        if mark or self.run:
-            parts["rPr"] = f"<w:rPr>{mark}{self.run}</w:rPr>"
-        if change:
-            parts["pPrChange"] = change
-        if not parts:
-            return ""
-        return f"<w:pPr>{''.join(parts[k] for k in sorted(parts, key=lambda k: RANKS.get(k, 99)))}</w:pPr>"
+        before, section, unknown = self._around_run
+        run = f"<w:rPr>{mark}{self.run}</w:rPr>" if mark or self.run else ""
+        inner = f"{before}{run}{section}{change}{unknown}"
+        return f"<w:pPr>{inner}</w:pPr>" if inner else ""
+
+    @cached_property
+    def _around_run(self) -> tuple[str, str, str]:
+        """The children before the properties of the mark; w:sectPr, between these and a w:pPrChange; what is not known, behind all."""
+        kept = {k: v for k, v in self.children.items() if k not in ("rPr", "pPrChange")}
+        before = sorted((k for k in kept if k in RANKS and k != "sectPr"), key=RANKS.__getitem__)
+        return "".join(kept[k] for k in before), kept.get("sectPr", ""), "".join(v for k, v in kept.items() if k not in RANKS)
 
     def old(self) -> str:
         """The properties as they stand in a w:pPrChange: without those of the mark and of the section."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..model import Comment, CommentKind
 from ..ooxml import names as n
+from ..ooxml.items import NOTE_REFERENCES
 from ..ooxml.names import Element
-from ..ooxml.nodes import DocumentTree, Roots, StoryNode
+from ..ooxml.nodes import DocumentTree, Roots, RowNode, StoryNode
 from ..ooxml.package import Package
 from ..ooxml.stories import Atoms, Line, Reader
 from .places import Places
 from .version import Pair
 
+Place = tuple[StoryNode, int, int]  # [start, end) of a story
 MENTION = re.compile(r"(?:^|\s)@\w")
 
 
@@ -89,8 +92,11 @@ class Anchors:
                 for e in line.elements if line.table is None else ():
                     self.lines[e] = (node, line)
 
-    def find(self) -> dict[str, tuple[StoryNode, int, int]]:
-        """Comment id -> (story, start, end)."""
+    def find(self) -> dict[str, list[Place]]:
+        """Comment id -> its own place, and others around it, the nearest first: what is new in a submission has none in the draft."""
+        return {ident: [place, *self._around(place[0])] for ident, place in self._own_places().items()}
+
+    def _own_places(self) -> dict[str, Place]:
         starts: dict[str, tuple[StoryNode, int]] = {}
         ends: dict[str, tuple[StoryNode, int]] = {}
         for root in self.roots.all():
@@ -102,10 +108,40 @@ class Anchors:
                 (starts if e.tag == n.w("commentRangeStart") else ends).setdefault(ident, place)
         return dict(self._ranges(starts, ends))
 
+    def _around(self, story: StoryNode) -> Iterator[Place]:
+        """Cells of the rows next to a new one, then where the table, text box or note stands."""
+        above = self._above.get(id(story))
+        if above is not None:
+            rows, own, (node, at) = above
+            nearest = sorted(range(len(rows)), key=lambda k: (abs(k - own), k))  # the row above before the row below
+            yield from ((rows[k].cells[0], 0, 0) for k in nearest if k != own and rows[k].cells)
+            yield node, at, at
+            yield from self._around(node)
+
+    @cached_property
+    def _above(self) -> dict[int, tuple[list[RowNode], int, tuple[StoryNode, int]]]:
+        """Id of a story -> the rows of its table and its own row's number, and where it stands in which story."""
+        found: dict[int, tuple[list[RowNode], int, tuple[StoryNode, int]]] = {}
+        for node in self.tree.stories():
+            for at, boxes in node.boxes.items():
+                found.update((id(box), ([], 0, (node, at))) for box in boxes)
+            for table in node.tables:
+                for number, row in enumerate(table.rows):
+                    found.update((id(cell), (table.rows, number, (node, table.at))) for cell in row.cells)
+        notes = self.tree.notes
+        found.update((id(notes[key]), ([], 0, place)) for key, place in self._references().items() if key in notes)
+        return found
+
+    def _references(self) -> dict[tuple[str, str], tuple[StoryNode, int]]:
+        """Where each note is referred to."""
+        references = ((kind, e) for tag, kind in NOTE_REFERENCES.items() for e in self.roots.document.iter(tag))
+        placed = (((kind, e.get(n.ID) or ""), self._place(e)) for kind, e in references)
+        return {key: place for key, place in placed if place is not None}
+
     @staticmethod
     def _ranges(
         starts: dict[str, tuple[StoryNode, int]], ends: dict[str, tuple[StoryNode, int]]
-    ) -> Iterator[tuple[str, tuple[StoryNode, int, int]]]:
+    ) -> Iterator[tuple[str, Place]]:
         for ident in dict.fromkeys([*starts, *ends]):
             node, start = starts.get(ident) or ends[ident]
             last, end = ends.get(ident) or starts[ident]
@@ -128,16 +164,20 @@ class Anchors:
 
 
 def placed_comments(
-    comments: list[Received], anchors: dict[str, tuple[StoryNode, int, int]], pairs: list[Pair], places: Places
+    comments: list[Received], anchors: dict[str, list[Place]], pairs: list[Pair], places: Places
 ) -> list[Comment]:
-    """Comments with their ranges carried over to the draft; those without a place stand at the start of the body."""
+    """Comments with their ranges carried over to the draft; what is said of a new row, table or note stands next to it.
+
+    Those without a place stand at the start of the body.
+    """
     by_story = {id(p.version): p for p in pairs}
     by_id = {c.id: c for c in comments}
     out = []
     for c in comments:
-        place = anchors.get(c.id) or anchors.get(c.parent)
-        found = by_story.get(id(place[0])) if place is not None else None
-        source = places.of(place[0], place[1]) if place is not None else "comment without anchor"
+        around = anchors.get(c.id) or anchors.get(c.parent) or []
+        source = places.of(around[0][0], around[0][1]) if around else "comment without anchor"
+        place = next((place for place in around if id(place[0]) in by_story), None)
+        found = by_story[id(place[0])] if place is not None else None
         kind: CommentKind = "reply" if c.parent in by_id else "comment"
         if found is None or place is None:
             out.append(Comment("body", 0, 0, c.text, source, c.date, "general"))

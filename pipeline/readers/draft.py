@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from ..labels import ProvisionLine, citation_labels
-from ..model import FIRST_ATOM, Draft, Provision, ProvisionKind, Story
+from ..model import FIRST_ATOM, PARAGRAPH_MARK, Draft, Provision, ProvisionKind, Story
 from ..ooxml import names as n
 from ..ooxml.accept import accept_marks
 from ..ooxml.document import load_roots, note_texts, read_tree
@@ -18,7 +17,9 @@ from ..ooxml.names import Element
 from ..ooxml.nodes import DocumentTree, Roots, StoryNode
 from ..ooxml.numbering import Number, Numbering
 from ..ooxml.package import Package, open_package
+from ..ooxml.plain import plain_paragraphs
 from ..ooxml.stories import Atoms, Line
+from .comments import received_comments
 
 
 @dataclass
@@ -39,6 +40,7 @@ class DraftFile:
     settled: frozenset[tuple[str, ...]] = frozenset()
     note_texts: dict[tuple[str, str], str] = field(default_factory=dict)
     removed: tuple[str, ...] = ()  # what was made harmless
+    plain: dict[bytes, str] = field(default_factory=dict, repr=False)  # plain paragraphs by their bytes, as submissions have them
 
     @cached_property
     def styles(self) -> dict[str, str]:
@@ -49,6 +51,21 @@ class DraftFile:
         """The names of the styles whose paragraphs carry automatic numbers, headings apart."""
         found = (p.find(f"{n.PPR}/{n.w('pStyle')}") for p, number in self.numbers.items() if number is not None)
         return frozenset(self.styles.get(s.get(n.VAL), "") for s in found if s is not None) - {""}
+
+    @cached_property
+    def paragraphs(self) -> frozenset[str]:
+        """The paragraphs of the body, each once, the empty one left out."""
+        return frozenset(self.tree.body.text.split(PARAGRAPH_MARK)) - {""}
+
+    @cached_property
+    def size(self) -> int:
+        """How many characters the body has, white space apart."""
+        return solid_size(self.tree.body.text)
+
+    @cached_property
+    def comments(self) -> frozenset[tuple[str, str]]:
+        """Words and dates of the comments that stand in it already."""
+        return frozenset((c.text, c.date) for c in received_comments(self.package))
 
     @cached_property
     def own_words(self) -> frozenset[str]:
@@ -67,6 +84,11 @@ def without_atoms(text: str) -> str:
     return "".join(c for c in text if ord(c) < FIRST_ATOM)
 
 
+def solid_size(text: str) -> int:
+    """How many characters there are, white space apart."""
+    return sum(map(len, text.split()))
+
+
 def signature(mark: Element) -> tuple[str, ...]:
     """What makes a mark of a submission the same as one that stood in the draft already."""
     words = "".join(t.text or "" for t in mark.iter(n.T, n.w("delText")))
@@ -76,6 +98,7 @@ def signature(mark: Element) -> tuple[str, ...]:
 def open_draft(path: Path) -> DraftFile:
     """Read the draft; marks that it still carries are taken as accepted. Raises Unreadable."""
     package = open_package(path)
+    known = plain_paragraphs(package.parts[package.main_part])
     removed = harmless(package)
     roots = load_roots(package)
     settled = frozenset(signature(m) for root in roots.all() for m in root.iter(*n.MARKS))
@@ -86,9 +109,8 @@ def open_draft(path: Path) -> DraftFile:
     numbering = Numbering(_part(package, "numbering"), _part(package, "styles"))
     paragraphs = [p for p in roots.body.iter(n.P) if not any(a.tag == n.TEXT_BOX for a in p.iterancestors())]
     numbers = dict(zip(paragraphs, numbering.number(paragraphs), strict=True))
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
     texts = note_texts(package, roots, accept=True)
-    return DraftFile(path, package, roots, atoms, tree, numbering, numbers, digest, settled, texts, tuple(removed))
+    return DraftFile(path, package, roots, atoms, tree, numbering, numbers, package.sha256, settled, texts, tuple(removed), known)
 
 
 def _part(package: Package, suffix: str) -> bytes | None:

@@ -27,28 +27,29 @@ def mark_runs(roots: Roots) -> Iterator[list[Element]]:
     """The marks of a document, each as the list of its elements, in order."""
     for root in roots.all():
         for mark in root.iter(*COUNTED):
-            if _continues(mark) or any(a.tag == n.FALLBACK for a in mark.iterancestors()):
+            if _continues(mark) or next(mark.iterancestors(n.FALLBACK), None) is not None:
                 continue
             yield [mark, *_followers(mark)]
 
 
 def _continues(mark: Element) -> bool:
-    before = _beside(mark, -1)
+    before = mark.getprevious()
+    while before is not None and before.tag in SIGNS:
+        before = before.getprevious()
     return before is not None and _alike(before, mark)
 
 
 def _followers(mark: Element) -> Iterator[Element]:
-    following = _beside(mark, 1)
+    following = _after(mark)
     while following is not None and _alike(following, mark):
         yield following
-        following = _beside(following, 1)
+        following = _after(following)
 
 
-def _beside(mark: Element, step: int) -> Element:
-    move = mark.getprevious if step < 0 else mark.getnext
-    found = move()
+def _after(mark: Element) -> Element:
+    found = mark.getnext()
     while found is not None and found.tag in SIGNS:
-        found = found.getprevious() if step < 0 else found.getnext()
+        found = found.getnext()
     return found
 
 

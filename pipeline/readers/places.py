@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import count
 
 from ..ooxml import names as n
 from ..ooxml.names import Element
@@ -21,7 +23,7 @@ class Places:
         """The count of the paragraph in its part, tables included, from 1."""
         if not self._numbers:
             for root in self.roots.all():
-                self._numbers |= {p: i for i, p in enumerate(root.iter(n.P), 1)}
+                self._numbers.update(zip(root.iter(n.P), count(1)))
         return self._numbers.get(paragraph, 0)
 
     def of(self, node: StoryNode, offset: int) -> str:
@@ -47,8 +49,14 @@ class Places:
 def _described(ident: str, number: int) -> str:
     if ident.startswith(("footnote:", "endnote:")):
         return ident.split("/")[0].replace(":", " ")
+    where = _inside(ident)
+    return f"{where}, paragraph {number}" if where and number else where or f"paragraph {number}"
+
+
+@lru_cache(maxsize=64)
+def _inside(ident: str) -> str:
+    """The table or cell that a story stands in."""
     cell = CELL.findall(ident)
     where = ", ".join(f"table {t}, row {r}, cell {c}" for t, r, c in cell)
-    if not where and (table := re.search(r"/t(\d+)$", ident)):
-        where = f"table {table.group(1)}"
-    return f"{where}, paragraph {number}" if where and number else where or f"paragraph {number}"
+    table = re.search(r"/t(\d+)$", ident)
+    return f"table {table.group(1)}" if not where and table else where

@@ -87,7 +87,7 @@ class SpanReader:
 
     def paragraph(self, line: Line) -> Span:
         """The paragraph mark that ends a line: the name of its style, and whether it is in a list."""
-        properties = n.child(line.mark, n.PPR)
+        properties = n.child(self.reader.package.whole(line.mark), n.PPR)
         style = n.child(properties, n.w("pStyle"))
         number = n.child(n.child(properties, n.w("numPr")), n.w("numId"))
         listed = number is not None and number.get(n.VAL) not in ("0", None)

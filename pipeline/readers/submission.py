@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,13 +12,13 @@ from ..ooxml.carry import PartsStore
 from ..ooxml.document import has_marks, load_roots, mark_hidden, note_texts, read_tree
 from ..ooxml.items import NOTE_REFERENCES, hidden
 from ..ooxml.names import Element
-from ..ooxml.nodes import DocumentTree, Roots, StoryNode
+from ..ooxml.nodes import DocumentTree, Roots
 from ..ooxml.package import Package, open_package
 from ..ooxml.stories import Atoms
 from .bases import Base
 from .called import Names
-from .comments import Anchors, Received, placed_comments, received_comments
-from .draft import DraftFile, signature, style_names
+from .comments import Anchors, Place, Received, placed_comments, received_comments
+from .draft import DraftFile, signature, solid_size, style_names
 from .formatting import formatting_comments
 from .language import language_of
 from .ledger import mark_entries
@@ -88,8 +87,8 @@ def read_submission(
 ) -> Reading:
     """Read a tracked or clean Word file. Raises Unreadable for a file that cannot be opened."""
     names = rules.names_of(contributors)
-    file = _open(path, draft, names)
-    trip = _open(conversion.trip, draft, names, file.atoms) if conversion and conversion.trip else None
+    file = _open(path, draft, rules, names)
+    trip = _open(conversion.trip, draft, rules, names, file.atoms) if conversion and conversion.trip else None
     spans = SpanReader(file.tree, file.store, _shared_styles(file.package, draft), draft.numbered_styles)
     left_out = set(rules.left_out)
     base, version_base = file.rejected, False
@@ -118,13 +117,13 @@ def _shared_styles(package: Package, draft: DraftFile) -> dict[str, str]:
     return {ident: name for ident, name in style_names(package).items() if name in known}
 
 
-def _open(path: Path, draft: DraftFile, names: Names, atoms: Atoms | None = None) -> _File:
+def _open(path: Path, draft: DraftFile, rules: Rules, names: Names, atoms: Atoms | None = None) -> _File:
     """atoms: those of another file with which this one is compared."""
-    package = open_package(path)
+    package = open_package(path, _known(draft, rules))
     roots = load_roots(package)
     mark_hidden(package, roots)
     places = Places(roots)
-    wrapping = unwrap(roots, places, draft, names)
+    wrapping = unwrap(package, roots, places, draft, names)
     marked = has_marks(roots)
     settled = {m for root in roots.all() for m in root.iter(*n.MARKS) if signature(m) in draft.settled} if draft.settled else set()
     texts = _note_texts(package, roots, marked)
@@ -134,6 +133,11 @@ def _open(path: Path, draft: DraftFile, names: Names, atoms: Atoms | None = None
     tree = read_tree(package, roots, atoms, settled=inherited, note_keys=keys)
     rejected = read_tree(package, roots, atoms, accept=False, settled=inherited, note_keys=keys, other=tree) if marked else None
     return _File(path, package, roots, places, tree, rejected, settled, atoms, wrapping=wrapping)
+
+
+def _known(draft: DraftFile, rules: Rules) -> Mapping[bytes, str]:
+    """The plain paragraphs that the file may have from the draft or from an earlier one."""
+    return {p: text for d in rules.earlier for p, text in d.plain.items()} | draft.plain if rules.earlier else draft.plain
 
 
 def _note_texts(package: Package, roots: Roots, marked: bool) -> dict[tuple[str, str], str]:
@@ -218,9 +222,9 @@ def _share(hunks: list[Hunk], draft: DraftFile) -> float:
 def _reading(
     file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk], is_converted: bool
 ) -> Reading:
-    data = file.path.read_bytes()
     edits = _flagged(moved(found.edits, {s.id: s.text for s in draft.tree.stories()}), found)
-    received = [c for c in received_comments(file.package) if not _inherited(c, draft)]
+    everything = received_comments(file.package)
+    received = [c for c in everything if (c.text, c.date) not in draft.comments]
     held = {c.id for c in received if c.internal(rules.internal_markers)}
     held |= {c.id for c in received if c.parent in held}
     anchors = Anchors(file.tree, file.roots).find() if received and len(held) < len(received) else {}
@@ -230,14 +234,14 @@ def _reading(
     comments = placed_comments([c for c in open_ones if c.text], anchors, found.pairs, file.places)
     formats = formatting_comments(found.pairs, file.roots, file.places)
     entries = mark_entries(file.roots, file.places, found.pairs, file.tree, file.rejected, file.settled)
-    entries += [_comment_entry(c, held) for c in received_comments(file.package)]
+    entries += [_comment_entry(c, held) for c in everything]
     hidden_places = _hidden(file)
     entries += [Entry("hidden text", place, "held", count) for place, count in hidden_places.items()]
     status: Status = "rebased" if any(out for _, out in found.hunks) else "merged"
     form: Form = "tracked" if file.rejected is not None else "clean"
     notices = _notices(file, draft, found, unsure, held, hidden_places)
     submission = Submission(
-        file.path.name, hashlib.sha256(data).hexdigest(), contributors, None, last_saved(file.package), language_of(file.tree.body.text),
+        file.path.name, file.package.sha256, contributors, None, last_saved(file.package), language_of(file.tree.body.text),
         form, status, None, tuple(edits), tuple(comments + formats), tuple(entries), tuple(notices),
     )  # fmt: skip
     if file.wrapping is not None:
@@ -258,15 +262,11 @@ def _with_letter(s: Submission, wrapping: Wrapping) -> Submission:
     )  # fmt: skip
 
 
-def _beside(held: set[str], anchors: Mapping[str, tuple[StoryNode, int, int]]) -> set[str]:
+def _beside(held: set[str], anchors: Mapping[str, list[Place]]) -> set[str]:
     """Comments on the words of one that is held: another form does not tell which comment answers which."""
-    ends = {(id(node), end) for ident, (node, _, end) in anchors.items() if ident in held}
-    return {ident for ident, (node, _, end) in anchors.items() if (id(node), end) in ends}
-
-
-def _inherited(comment: Received, draft: DraftFile) -> bool:
-    known = {(c.text, c.date) for c in received_comments(draft.package)}
-    return (comment.text, comment.date) in known
+    own = {ident: (id(places[0][0]), places[0][2]) for ident, places in anchors.items()}
+    ends = {place for ident, place in own.items() if ident in held}
+    return {ident for ident, place in own.items() if place in ends}
 
 
 def _comment_entry(comment: Received, held: set[str]) -> Entry:
@@ -331,18 +331,18 @@ def _no_version(found: Comparison, draft: DraftFile, file: _File) -> bool:
     """A file that keeps next to nothing of the draft is prose, not a version."""
     if file.rejected is not None:
         return _unlike(draft, file.rejected)
-    total = len("".join(draft.tree.body.text.split()))
+    total, text = draft.size, draft.tree.body.text
     if total <= 100:  # a draft that stands in a table
         own = _stretches(draft.tree)
         return len(own) > 100 and len(own & _stretches(file.tree)) < KEPT_AT_LEAST * len(own)
-    gone = sum(len("".join(draft.tree.body.text[e.start : e.end].split())) for e in found.edits if e.story == "body")
+    gone = sum(solid_size(text[e.start : e.end]) for e in found.edits if e.story == "body")
     return (total - gone) / total < KEPT_AT_LEAST
 
 
 def _unlike(draft: DraftFile, other: DocumentTree) -> bool:
     """Whether a marked file was not made on any version of the draft: hardly any stretch of four words is the same."""
-    lines, others = (set(t.body.text.split(PARAGRAPH_MARK)) - {""} for t in (draft.tree, other))
-    if len(lines & others) >= UNLIKE * len(lines):
+    lines = draft.paragraphs
+    if len(lines.intersection(other.body.text.split(PARAGRAPH_MARK))) >= UNLIKE * len(lines):
         return False
     own, theirs = (_stretches(t) for t in (draft.tree, other))
     return len(own) > 100 and bool(theirs) and len(own & theirs) < UNLIKE * min(len(own), len(theirs))

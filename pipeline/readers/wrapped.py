@@ -16,6 +16,7 @@ from ..ooxml import names as n
 from ..ooxml.items import NOTE_REFERENCES, hidden
 from ..ooxml.names import Element
 from ..ooxml.nodes import Roots
+from ..ooxml.package import Package
 from ..remarks import Block, Piece, Remark
 from .called import Names
 from .draft import DraftFile, plain
@@ -42,23 +43,30 @@ class Wrapping:
     draft_span: tuple[int, int]
 
 
-def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrapping | None:
+def unwrap(package: Package, roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrapping | None:
     """Take the letter out of the tree; None, and the tree as it was, where there is none."""
     own = draft.own_words
+
+    def is_own(block: Element) -> bool:
+        return _words_of(block, package) in own
+
     blocks = [e for e in roots.body if e.tag != n.w("sectPr")]
-    if not blocks or all(_words_of(e) in own for e in (blocks[0], blocks[-1])):  # nothing stands around the draft's text
+    first_known = next((i for i, e in enumerate(blocks) if is_own(e)), None)
+    if first_known is None or (not first_known and is_own(blocks[-1])):  # nothing stands around the draft's text
         return None
-    known = [i for i, e in enumerate(blocks) if _words_of(e) in own]
-    if len(known) < max(KNOWN, len(own) // 10):
-        return None
-    before, after = blocks[: known[0]], blocks[known[-1] + 1 :]
+    last_known = next(i for i in range(len(blocks) - 1, -1, -1) if is_own(blocks[i]))
+    before, after = blocks[:first_known], blocks[last_known + 1 :]
+    for paragraph in [p for e in (*before, *after) for p in e.iter(n.P)]:
+        package.whole(paragraph)
     parts = [part for part in (before, after) if _is_letter(part, own, names)]
+    if parts and sum(map(is_own, blocks)) < max(KNOWN, len(own) // 10):
+        return None
     if not parts:
         return None
     places.paragraph_number(roots.body)  # numbered as they stood in the file
     cut = [e for part in parts for e in part]
-    first = places.paragraph_number(_first(blocks[known[0] :] if before in parts else blocks))
-    last = places.paragraph_number(_first(blocks[: known[-1] + 1][::-1] if after in parts else blocks[::-1]))
+    first = places.paragraph_number(_first(blocks[first_known:] if before in parts else blocks))
+    last = places.paragraph_number(_first(blocks[: last_known + 1][::-1] if after in parts else blocks[::-1]))
     blocks_of_letter = _blocks(cut, roots, places)
     from ..letters import segment
 
@@ -71,9 +79,10 @@ def unwrap(roots: Roots, places: Places, draft: DraftFile, names: Names) -> Wrap
     return Wrapping(tuple(r for s in segments for r in s.remarks if r.kind != "courtesy"), tuple(ledger), (first, last))
 
 
-def _words_of(block: Element) -> str:
+def _words_of(block: Element, package: Package) -> str:
     """The words of a paragraph, "" for any other block."""
-    return plain("".join([t.text or "" for t in block.iter(n.T)])) if block.tag == n.P else ""
+    text = package.plain.get(block)
+    return plain(text if text is not None else "".join([t.text or "" for t in block.iter(n.T)])) if block.tag == n.P else ""
 
 
 def _first(blocks: Sequence[Element]) -> Element:

@@ -250,6 +250,8 @@ def provisions_by_id(draft: Draft) -> dict[str, Provision]:
 def contested(conflict: Conflict, proposals: Mapping[str, Proposal], drafts: Mapping[str, Provision]) -> str:
     """The draft's wording that the alternatives change: of each provision that one of them asks to change, in the draft's order."""
     touched = {conflict.provision, *(p.provision for i in conflict.proposals if (p := proposals.get(i)) is not None and p.edits)}
+    if len(touched) == 1:
+        return "".join(drafts[ident].text for ident in touched if ident in drafts)
     return "\n".join(provision.text for ident, provision in drafts.items() if ident in touched)
 
 

@@ -22,6 +22,7 @@ from pipeline.writers.plain import Cleaner, entry_bookmark, escape
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "consolidated.docx"
 FIRST_BOOKMARK = 900_000
 _NAMESPACES = re.compile(r' xmlns(:\w+)?="[^"]*"')
+_SIGNS, _BREAK = re.compile("[\n\t]"), "\n"
 _RUN = "<w:r><w:t>@</w:t></w:r>"
 
 
@@ -45,9 +46,9 @@ class Kit:
 
     def text(self, words: str, style: str = "") -> str:
         """A run; line breaks and tabs become w:br and w:tab. `style` names a character style."""
-        safe = escape(self.clean(words)).replace("\n", "\0br").replace("\t", "\0tab")
-        if "\0" in safe:
-            safe = re.sub("\0(br|tab)", r'</w:t><w:\1/><w:t xml:space="preserve">', safe)
+        safe = escape(self.clean(words))
+        if "\n" in safe or "\t" in safe:
+            safe = _SIGNS.sub(lambda sign: f'</w:t><w:{"br" if sign[0] == _BREAK else "tab"}/><w:t xml:space="preserve">', safe)
         look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
         spaces = ' xml:space="preserve"' if safe != safe.strip() or "<w:" in safe else ""
         return f"<w:r>{look}<w:t{spaces}>{safe}</w:t></w:r>"
@@ -160,7 +161,7 @@ def styles_of(document: Any, blocks: Sequence[str], language: str = "en") -> lis
     based on one of Word's own gets a copy named for us, so it never meets the draft's.
     """
     every = {style.get(qn("w:styleId")): style for style in document.styles.element.findall(qn("w:style"))}
-    wanted = set(re.findall(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', "".join(blocks)))
+    wanted = {after.partition('"')[0] for after in "".join(blocks).split('Style w:val="')[1:]}  # of paragraphs, runs and tables
     found: set[str] = set()
     while wanted - found:
         found |= wanted & every.keys()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import NamedTuple
 
+from ..cache import Shelves
 from ..model import LIVE, TIED_TO_NOTHING, Comment, Draft, Insertion, Merged, Proposal, Submission, Union, words_key
 from ..ooxml.artist import Anchors, Artist
 from ..ooxml.base import Base
+from ..ooxml.blocks import Kept, Region, moved_to, region_of
 from ..ooxml.carry import PartsStore
 from ..ooxml.comments import Note, add_comments, first_free
 from ..ooxml.flow import Wording
@@ -17,6 +20,7 @@ from ..ooxml.inserted import Inserted
 from ..ooxml.marks import SECRETARIAT, Marker
 from ..ooxml.output import Around, Properties, add_styles, draw_parts, set_properties, with_around
 from ..ooxml.package import Package
+from ..ooxml.redrawn import Redrawn
 from .phrases import headed, phrases
 from .plain import conflict_bookmark, contested_bookmark, entry_bookmark, proposal_bookmark, provision_bookmarks
 
@@ -40,11 +44,12 @@ class Setting:
 
 
 class Editions(NamedTuple):
-    """consolidated.docx, and the same for print and as a page to read, each made when it is asked for, the page first."""
+    """consolidated.docx, and what the same for print and as a page to read are made of, the page first."""
 
     marked: bytes
-    printed: Callable[[], bytes]
+    printed: Callable[[Kept], bytes]
     package: Package
+    region: Callable[[], Region | None]
 
 
 def consolidated(
@@ -55,10 +60,11 @@ def consolidated(
     store: PartsStore,
     setting: Setting,
     around: Callable[[], Around],
+    kept: Shelves,
 ) -> Editions:
     """consolidated.docx: every proposal as marks, comments, labels and bookmarks; front matter and annexes around it.
 
-    around: asked for last, so that it may be made at the same time by another process.
+    around: asked for last, so that it may be made at the same time by another process. kept: what was drawn before.
     """
     package = base.package()
     artist = _artist(base, package, store, setting, _dates(submissions))
@@ -69,17 +75,22 @@ def consolidated(
     _bookmarks(base, artist.anchors, merged, setting.all_labels)
     _conflicts(base, artist.anchors, merged)
     artist.anchors.provisions = _provisions(base, draft)
+    said = [setting.secretariat_date, setting.all_labels, setting.names, setting.properties.language]
+    artist.redrawn = Redrawn(artist, kept("drawn", draft.sha256, said))
     artist.use(_in_words(merged.stories, setting.say))
     main = draw_parts(package, base.canvas, artist, artist.inserted)
     pages = around()
-    marked = _saved(package, with_around(package, main, pages), notes, artist.marker, setting, pages.styles)
+    whole = with_around(package, main, pages)
+    marked = _saved(package, whole, notes, artist.marker, setting, pages.styles)
+    region = cache(lambda: region_of(whole))
 
-    def for_print() -> bytes:
+    def for_print(kept: Kept) -> bytes:
         from .printed import printed
 
-        return printed(package, with_around(package, main, replace(pages, before=pages.printed)), setting.codes, pages.listed)
+        other = with_around(package, main, replace(pages, before=pages.printed))
+        return printed(package, other, moved_to(region(), other), setting.codes, pages.listed, kept)
 
-    return Editions(marked, for_print, package)
+    return Editions(marked, for_print, package, region)
 
 
 def of_contributor(

@@ -22,8 +22,10 @@ from typing import Any
 
 import pypandoc
 
+from ..cache import Shelves
 from ..config import Config
 from ..model import NOTHING_LEFT, Conflict, Proposal
+from ..ooxml.blocks import Kept, Region
 from ..ooxml.package import Package
 from .account import Facts, contested, named, provisions_by_id, where_told, words_of
 from .page_text import Body, Names, body_of
@@ -39,12 +41,12 @@ NOTHING = "none"  # the choice that shows no proposal; no code is in small lette
 Node = dict[str, Any]  # of pandoc's JSON form: {"t": kind, "c": content}
 
 
-def reading_page(package: Package, facts: Facts, config: Config) -> bytes:
-    """The page as bytes. package: consolidated.docx as it was saved."""
+def reading_page(package: Package, region: Region | None, facts: Facts, config: Config, kept: Shelves) -> bytes:
+    """The page as bytes. package: consolidated.docx as it was saved; region: the draft's blocks in it; kept: what was made before."""
     names = Names(dict(facts.codes), dict(facts.shown))
-    body = body_of(package, facts.draft, names)
+    body = body_of(package, region, facts.draft, names, kept("told", facts.codes, facts.shown))
     blocks = [*_head(facts, config, body), *_conflicts(facts), *_remarks(facts, names, body), *_files(facts)]
-    return _through_pandoc(blocks, facts, config, body)
+    return _through_pandoc(blocks, facts, config, body, kept("pandoc"))
 
 
 def _head(facts: Facts, config: Config, body: Body) -> Iterator[Node]:
@@ -145,7 +147,7 @@ def _select(name: str, label: str, options: Sequence[tuple[str, str]]) -> str:
     return f'<label>{_safe(label)}<select name="{name}">{told}</select></label>'
 
 
-def _through_pandoc(blocks: Sequence[Node], facts: Facts, config: Config, body: Body) -> bytes:
+def _through_pandoc(blocks: Sequence[Node], facts: Facts, config: Config, body: Body, kept: Kept) -> bytes:
     style, script = _template("page.css"), _template("page.js")
     policy = f"default-src 'none'; style-src '{_sum(style)}'; script-src '{_sum(script)}'; base-uri 'none'; form-action 'none'"
     meta = {
@@ -154,9 +156,20 @@ def _through_pandoc(blocks: Sequence[Node], facts: Facts, config: Config, body: 
            {"style": style, "script": script, "csp": policy, "panel": _panel(facts, body)}.items()},
     }  # fmt: skip
     tree = {"pandoc-api-version": [1, 23, 1], "meta": meta, "blocks": [_stand_in(i) if b["t"] == RAW else b for i, b in enumerate(blocks)]}
-    command = [_program(), "--sandbox", "-f", "json", "-t", "html5", "--wrap=none", "--template", str(TEMPLATES / "page.html")]
-    page = subprocess.run(command, input=json.dumps(tree).encode(), capture_output=True, timeout=SECONDS, check=True).stdout
+    page = _written(json.dumps(tree), kept)
     return STAND_IN.sub(lambda found: blocks[int(found[1])]["c"][1].encode(), page)
+
+
+def _written(tree: str, kept: Kept) -> bytes:
+    """What pandoc makes of the tree: kept, for most of it stands in each issue of a meeting."""
+    template = TEMPLATES / "page.html"
+    key = hashlib.sha256(f"{pypandoc.__version__}\0{template.read_text(encoding='utf-8')}\0{tree}".encode()).hexdigest()
+    page = kept.get(key)
+    if page is None:
+        command = [_program(), "--sandbox", "-f", "json", "-t", "html5", "--wrap=none", "--template", str(template)]
+        page = subprocess.run(command, input=tree.encode(), capture_output=True, timeout=SECONDS, check=True).stdout.decode()
+        kept[key] = page
+    return str(page).encode()
 
 
 def _stand_in(number: int) -> Node:

@@ -5,31 +5,33 @@ Made from the same drawing as consolidated.docx: its marks become signs (ooxml/u
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from lxml import etree
+from collections.abc import Mapping
 
 from ..ooxml import names as n
-from ..ooxml.output import LAST_SECTION, region_of
+from ..ooxml.blocks import Kept, Region
+from ..ooxml.output import LAST_SECTION
 from ..ooxml.package import Package
-from ..ooxml.unmarked import codes_of, comment_sign, unmark
+from ..ooxml.unmarked import Unmarking, codes_of, comment_sign
 
 STORIES = ("footnotes", "endnotes", "header", "footer")
 OF_COMMENTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
 
 
-def printed(package: Package, main: str, codes: Mapping[str, str], title: str) -> bytes:
+def printed(package: Package, main: str, region: Region | None, codes: Mapping[str, str], title: str, kept: Kept) -> bytes:
     """The file as bytes. package: consolidated.docx as it was saved, which is changed; main: its main part with the pages for print.
 
-    title: the block that heads the list of comments.
+    region: the draft's blocks in it. title: the block that heads the list of comments. kept: what was made of blocks before.
     """
-    said, numbers = codes_of(dict(codes)), dict[str, int]()
+    said = codes_of(dict(codes))
+    unmarking = Unmarking(said, kept)
     texts = _comments(package)
-    main = _region_unmarked(main, lambda root: unmark(root, said, numbers))
+    if region is not None:  # the pages around it hold no marks
+        main = f"{main[: region.start]}{unmarking.region(region)}{main[region.end :]}"
     for name in _other_stories(package):
         root = n.parse(package.parts[name])
-        unmark(root, said, numbers)
+        unmarking.tree(root)
         package.set_xml(name, root)
+    numbers = unmarking.comments
     listed = [_comment(comment_sign(number), said(texts[key][0]), texts[key][1]) for key, number in numbers.items() if key in texts]
     if listed:
         main = _before_last_section(main, title + "".join(listed))
@@ -38,21 +40,6 @@ def printed(package: Package, main: str, codes: Mapping[str, str], title: str) -
         if part := package.part_by_type(package.main_part, kind):
             package.remove_part(part)
     return package.save_bytes()
-
-
-def _region_unmarked(main: str, unmarked: Callable[[n.Element], None]) -> str:
-    """The main part with the draft's text changed by ``unmarked``: the pages around it hold no marks and are not parsed."""
-    found = region_of(main)
-    if found is None:
-        return main
-    root, start, end = found
-    unmarked(root)
-    region = ""
-    if len(root[0]):
-        text = etree.tostring(root[0], encoding="unicode")
-        region = text[text.index(">") + 1 : text.rindex("</w:body>")]
-    del found, root  # a tree takes ten times the memory of its text
-    return f"{main[:start]}{region}{main[end:]}"
 
 
 def _other_stories(package: Package) -> list[str]:

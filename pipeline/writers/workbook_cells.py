@@ -8,7 +8,8 @@ state wrote can never be a formula, and a text that stands in many rows is writt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
 from pipeline.writers.plain import Cleaner, escape
 
@@ -18,12 +19,15 @@ TALLEST = 409.0  # points, Excel's limit for a row
 LINE = 12.75  # points of one line of Calibri 10
 LINES = int(TALLEST / LINE)  # that a row shows at most
 MOST_LINKS = 65_000  # of a sheet; Excel takes 65,530
+_MISSING: Any = object()
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as "A" (ECMA-376 part 1, 22.4.2.4 ST_Xstring)
 
 
-@dataclass(frozen=True, slots=True)
-class Rich:
-    """Words with their part in a change: "=" kept, "-" deleted, "+" inserted, "#" the Secretariat's own emphasis."""
+class Rich(NamedTuple):
+    """Words with their part in a change: "=" kept, "-" deleted, "+" inserted, "#" the Secretariat's own emphasis.
+
+    A tuple, as links are: the workbook looks each of its values up in a dictionary several times.
+    """
 
     pieces: tuple[tuple[str, str], ...]
 
@@ -31,8 +35,7 @@ class Rich:
         return "".join([words for _, words in self.pieces])
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Text that leads to the row of `sheet` whose first cell is `key`; to the sheet itself where there is no key."""
 
     text: str
@@ -141,23 +144,29 @@ class Kept(NamedTuple):
 
 @dataclass(slots=True)
 class Strings:
-    """The shared strings of the workbook, numbered in the order of their first use."""
+    """The shared strings of the workbook, numbered in the order of their first use: sheet by sheet, column by column."""
 
     clean: Cleaner
     runs: Mapping[str, str]
     items: list[str] = field(default_factory=list)
-    known: dict[str | Rich, Kept] = field(default_factory=dict)
+    known: dict[str | Rich, Kept | None] = field(default_factory=lambda: {"": None})
     uses: int = 0
 
-    def number(self, value: str | Rich) -> Kept:
-        self.uses += 1
-        found = self.known.get(value)
-        if found is None:
-            text = str(value)
-            lines = tuple(map(len, text.split("\n"))) if "\n" in text else ()
-            found = self.known[value] = Kept(len(self.items), text[:1] in ("=", "+", "-", "@"), len(text), lines)
-            self.items.append(f"<si>{self._content(value)}</si>")
+    def numbers(self, values: Sequence[str | Rich]) -> list[Kept | None]:
+        """One a value; None for an empty one."""
+        known, missing = self.known, _MISSING
+        found = [self._added(value) if (kept := known.get(value, missing)) is missing else kept for value in values]
+        self.uses += len(found) - found.count(None)
         return found
+
+    def _added(self, value: str | Rich) -> Kept:
+        if found := self.known.get(value):  # a value that stands twice among those that are asked for
+            return found
+        text = str(value)
+        lines = tuple(map(len, text.split("\n"))) if "\n" in text else ()
+        kept = self.known[value] = Kept(len(self.items), text[:1] in ("=", "+", "-", "@"), len(text), lines)
+        self.items.append(f"<si>{self._content(value)}</si>")
+        return kept
 
     def _content(self, value: str | Rich) -> str:
         if isinstance(value, str):
@@ -182,14 +191,20 @@ def continued(rows: Sequence[Row], again: str, ordered: int = -1) -> list[Row]:
 
     ordered: the column that numbers the rows: carried on as 7.001, 7.002, so that they stay below row 7 when sorted.
     """
+    if not any(map(_may_be_long, chain.from_iterable(rows))):
+        return list(rows)
     return [part for row in rows for part in _parts(row, again, ordered)]
 
 
+def _may_be_long(value: Value) -> bool:
+    """Asked of every cell of the workbook."""
+    if type(value) is str:
+        return len(value) > LONGEST // 2
+    return type(value) is Rich and len(str(value)) > LONGEST // 2
+
+
 def _parts(row: Row, again: str, ordered: int) -> Sequence[Row]:
-    for value in row:
-        if (type(value) is Rich or (type(value) is str and len(value) > LONGEST // 2)) and _is_long(str(value)):
-            break
-    else:
+    if not any(_may_be_long(value) and _is_long(str(value)) for value in row):
         return (row,)
     columns = [list(_cut(value)) for value in row]
     count = max(map(len, columns))

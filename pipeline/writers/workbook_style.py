@@ -139,7 +139,8 @@ def _with_shared_heads(part: str, strings: Strings) -> str:
     """The header's words among the shared strings, where all words are; openpyxl writes them into the sheet."""
 
     def shared(head: re.Match[str]) -> str:
-        return f'{head[1]} t="s"><v>{strings.number(html.unescape(head[2])).number}</v></c>'
+        (found,) = strings.numbers([html.unescape(head[2])])
+        return f'{head[1]} t="s"><v>{found.number}</v></c>' if found is not None else f"{head[1]}/>"
 
     return INLINE.sub(shared, part)
 
