@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.compare import Change, alike, compare, compare_words, keep_last_mark, match
+from pipeline.compare import compare, keep_last_mark
+from pipeline.compare_lines import alike, match
+from pipeline.compare_words import Change, compare_words
 from tests.test_laws import FAMILIES
 
 QUICK = settings(FAMILIES, max_examples=300)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..citations import Context, Ground, parse, resolve
-from ..compare import compare_words
+from ..compare_words import compare_words
 from ..instructions import Applied, Instruction, Refused, apply_all, apply_throughout
 from ..model import FIRST_ATOM, PARAGRAPH_MARK, Draft, Edit, Placement, Provision, Span
 from ..remarks import Remark

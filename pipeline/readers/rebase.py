@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..compare import Change
+from ..compare_words import Change
 from ..model import FIRST_ATOM, PARAGRAPH_MARK
 from ..ooxml.nodes import StoryNode
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..compare import Change, compare, keep_last_mark, match, pair
+from ..compare import compare, keep_last_mark
+from ..compare_lines import match, pair
+from ..compare_words import Change
 from ..model import FIRST_ATOM, PARAGRAPH_MARK, Edit, Span
 from ..ooxml.nodes import DocumentTree, RowNode, StoryNode, TableNode
 from .places import Places

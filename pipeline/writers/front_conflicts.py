@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.compare import compare_words
+from pipeline.compare_words import compare_words
 from pipeline.model import NOTHING_LEFT, Conflict, Proposal
 from pipeline.writers.account import Facts, contested, provisions_by_id
 from pipeline.writers.front_kit import Kit
