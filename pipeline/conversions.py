@@ -11,8 +11,10 @@ import base64
 import binascii
 import hashlib
 import os
+import re
 import shutil
 import weakref
+import zipfile
 from collections.abc import Iterable, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +26,8 @@ from .forms import office
 from .forms.limits import load, odt_parts
 from .readers.bases import has_words_of
 from .readers.draft import DraftFile
+
+MADE_BY = re.compile(rb"<Application>LibreOffice/(\d+(?:\.\d+)*)")
 
 
 @dataclass
@@ -107,6 +111,16 @@ def _decoded(value: Any) -> bytes | None:
         return base64.b64decode(value, validate=True) if isinstance(value, str) else None
     except binascii.Error:
         return None
+
+
+def made_by(word: Path) -> str:
+    """The program and its version, as the Word file that it made tells (docProps/app.xml: "LibreOffice/7.4.7.2$Linux_X86_64 ...")."""
+    try:
+        with zipfile.ZipFile(word) as archive:
+            found = MADE_BY.search(archive.read("docProps/app.xml"))
+    except (KeyError, OSError, zipfile.BadZipFile):
+        found = None
+    return f"LibreOffice {found.group(1).decode('ascii')}" if found else "LibreOffice"
 
 
 def _remove(folder: Path, process: int) -> None:

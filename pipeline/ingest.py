@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 from .auditing.witnesses import Witnesses
 from .config import LANGUAGES, Config
-from .conversions import Conversions, convert
+from .conversions import Conversions, convert, made_by
 from .errors import InputError, PipelineError, Unreadable
 from .model import VERSIONS, Entry, Notice, Status, Submission
 from .ooxml.carry import PartsStore, StoredPart
@@ -316,7 +316,7 @@ def _version_or_answer(file: Received, contributors: tuple[str, ...], draft: Dra
         return _word_file(file, file.path, contributors, draft, rules)
     if file.as_word is not None:
         try:
-            return _of_other_form(_word_file(file, file.as_word, contributors, draft, rules), file)
+            return _of_other_form(_word_file(file, file.as_word, contributors, draft, rules), file, file.as_word)
         except Unreadable:  # what LibreOffice wrote is not worth more than the file itself
             return Reading(_answer(file, contributors, rules), PartsStore())
     from .readers.answer import FORMS
@@ -344,20 +344,21 @@ def _conversion(file: Received, text: DraftFile) -> Conversion | None:
     return Conversion(file.form, file.conversions.trips.get((text.sha256, file.form))) if file.as_word else None
 
 
-def _of_other_form(reading: Reading, file: Received) -> Reading:
+def _of_other_form(reading: Reading, file: Received, word: Path) -> Reading:
     """A version of a text, or an answer, that LibreOffice turned into a Word file: what that may have changed is no proposal."""
     s = replace(reading.submission, sha256=file.sha256)
     if s.form not in ("tracked", "clean") and not s.draft_span:
         return replace(reading, submission=replace(s, notices=tuple(x for x in s.notices if not x.message.startswith(WITHOUT))))
     formats = [c for c in s.comments if c.kind == "format"]
     form = file.form
-    told = [Notice("converted", file.name, "document", f"Made as {form} and turned into a Word file by LibreOffice: {CHECK_IT}.")]
+    told = [Notice("converted", file.name, "document", f"Made as {form}, converted by {made_by(word)}: {CHECK_IT}.")]
     told += [Notice("lost in reading", file.name, c.source, f"{FORMATTING_LOST} ({form}).") for c in formats]
     return replace(
         reading,
         submission=replace(
             s,
-            status="converted" if s.status in VERSIONS else s.status,
+            status="merged" if s.status in VERSIONS else s.status,  # rebased: by its notices (docs/converted.md)
+            made_as=form.removeprefix("."),
             reason=s.reason or f"made as {form}",
             comments=tuple(c for c in s.comments if c.kind != "format"),
             notices=(*told, *s.notices),

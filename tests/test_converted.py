@@ -57,6 +57,12 @@ def entry(outcome: Outcome, file: str) -> dict[str, Any]:
     return next(s for s in outcome.report["submissions"] if s["file"] == file)
 
 
+def stands(outcome: Outcome, file: str) -> tuple[str, str, str]:
+    """(status, form, what it is read as)."""
+    found = entry(outcome, file)
+    return found["status"], found["form"], found["read_as"]
+
+
 def proposed(outcome: Outcome) -> list[tuple[str, str, str]]:
     """(type, place, provision) of what is asked for."""
     return sorted((p["type"], p["provision"]["id"], "; ".join(p["contributors"])) for p in outcome.report["proposals"])
@@ -73,7 +79,7 @@ def test_a_marked_copy_in_another_form_proposes_what_the_word_file_proposes(form
     own = [p for p in proposed(word) if p[0] not in ("format", "comment")]
     assert [p for p in proposed(other) if p[0] != "comment"] == own
     assert len(own) == len(CHANGES)
-    assert (entry(other, f"Peru{form}")["form"], entry(other, f"Peru{form}")["status"]) == ("tracked", "converted")
+    assert stands(other, f"Peru{form}") == ("merged", form[1:], "tracked")
     assert holds(other)
 
 
@@ -82,7 +88,7 @@ def test_a_retyped_copy_proposes_what_the_word_file_proposes_and_no_more(form: s
     word = run(meeting(tmp_path / "word", Chile__docx=chile()), tmp_path / "word" / "out")
     other = run(meeting(tmp_path / "other", **{f"Chile__{form[1:]}": specimen(f"Chile{form}")}), tmp_path / "other" / "out")
     assert proposed(other) == proposed(word)
-    assert (entry(other, f"Chile{form}")["form"], entry(other, f"Chile{form}")["status"]) == ("clean", "converted")
+    assert stands(other, f"Chile{form}") == ("merged", form[1:], "clean")
     assert holds(other)
 
 
@@ -140,7 +146,7 @@ def test_what_is_kept_and_damaged_counts_for_nothing(tmp_path: Path, calls: Path
     for path in (tmp_path / "cache" / cache.FOLDER).glob("*-converted.json"):
         path.write_bytes(path.read_bytes().replace(b"UEs", b"UEt", 1))
     outcome = run(inputs, tmp_path / "two")
-    assert entry(outcome, "Peru.odt")["status"] == "converted"
+    assert stands(outcome, "Peru.odt") == ("merged", "odt", "tracked")
 
 
 def test_a_file_on_which_libreoffice_hangs_or_dies_costs_that_file_alone(tmp_path: Path, calls: Path, monkeypatch) -> None:
@@ -150,7 +156,7 @@ def test_a_file_on_which_libreoffice_hangs_or_dies_costs_that_file_alone(tmp_pat
     made = office.converted_all(files)
     assert [m is not None for m in made] == [False, True, False, False, True]
     outcome = run(meeting(tmp_path, Peru__rtf=specimen("Peru.rtf"), Chile__rtf=LETTER.encode()), tmp_path / "out")
-    assert entry(outcome, "Peru.rtf")["status"] == "converted"
+    assert stands(outcome, "Peru.rtf") == ("merged", "rtf", "tracked")
     assert entry(outcome, "Chile.rtf")["form"] == "letter"
 
 
@@ -267,7 +273,7 @@ def test_libreoffice_itself_gives_the_same_proposals_and_the_same_bytes_twice(fo
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / f"cache {name}"))
         outcome = consolidate(Options(inputs, tmp_path / name), lambda message: None)
         assert holds(outcome)
-        assert [entry(outcome, f"{who}{form}")["status"] for who in ("Chile", "Peru")] == ["converted"] * 2
+        assert [stands(outcome, f"{who}{form}")[:2] for who in ("Chile", "Peru")] == [("merged", form[1:])] * 2
         assert len([p for p in outcome.report["proposals"] if p["contributors"] == ["Peru"] and p["type"] != "comment"]) >= len(CHANGES)
     assert files_of(tmp_path / "one") == files_of(tmp_path / "two")
 

@@ -19,8 +19,7 @@ from pipeline.auditing.witnesses import Witnesses
 from pipeline.auditing.workbook import workbook_text
 
 NOT_LIVE = ("superseded", "withdrawn", "unreadable", "quarantined")
-EXACT = ("merged", "converted")  # what these say can be held against what they are shown to say
-VERSIONS = ("tracked", "clean")  # forms of a submission that is a version of the draft's text
+VERSIONS = ("tracked", "clean", "odt", "rtf", "doc")  # forms of a submission that is a version of the draft's text
 SECRETARIAT = "Secretariat"
 STATES = (
     "merged", "comment", "alternative", "support", "formatting", "inherited", "refreshed", "no effect", "courtesy",
@@ -120,7 +119,7 @@ class Case:
     @cached_property
     def sole_versions(self) -> dict[str, Entry]:
         """Contributor -> its only live source, where that is a merged version of the draft's text (law 1)."""
-        merged = [s for s in self.live if s["status"] in EXACT and s["form"] in VERSIONS]
+        merged = [s for s in self.live if s["status"] == "merged" and s["form"] in VERSIONS]
         return {c: s for s in merged for c in s["contributors"] if self.sources[c] == 1}
 
     @cached_property

@@ -30,7 +30,7 @@ def broken(case: Case) -> Iterator[tuple[str, str]]:
             place = different(case.own_views[who], case.sent(submission["file"]))
             yield who, f"law 1: {who}: consolidated.docx does not show what {submission['file']} says: {place}"
     for submission in case.live:
-        if submission["status"] == "rebased" or (submission["status"] == "converted" and _is_left_in_part(case, submission)):
+        if submission["status"] == "rebased" or _is_converted_in_part(case, submission):
             yield from ((who, problem) for problem in _rebased(case, submission) for who in submission["contributors"])
 
 
@@ -58,7 +58,12 @@ def _of_other_form(case: Case, file: str, view: View) -> str | None:
 
 
 def _is_converted(case: Case, submission: Entry) -> bool:
-    return submission["status"] == "converted" or submission["file"] in case.witnesses.files
+    return bool(submission.get("made_as")) or submission["file"] in case.witnesses.files
+
+
+def _is_converted_in_part(case: Case, submission: Entry) -> bool:
+    """A version in another form goes as merged even where it would be rebased as a Word file (docs/converted.md)."""
+    return bool(submission.get("made_as")) and submission["status"] == "merged" and _is_left_in_part(case, submission)
 
 
 def _way_of(case: Case, submission: Entry) -> str:
