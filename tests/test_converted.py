@@ -15,13 +15,15 @@ import pytest
 from pipeline import cache
 from pipeline.audit import audit
 from pipeline.auditing.metadata_forms import told_by
+from pipeline.conversions import made_by
 from pipeline.forms import office
 from pipeline.model import Edit, Span
 from pipeline.readers.draft import open_draft
 from pipeline.readers.spacing import Spacing
 from pipeline.run import Options, Outcome, begin, consolidate, witnessed
 from tests.converted import program
-from tests.converted.make import ADDED, COMMENTS, FORMS, HERE, HIDDEN, PEOPLE, chile, peru
+from tests.converted.make import ADDED, CELLS, COMMENTS, FORMS, HERE, HIDDEN, PEOPLE, TEXTS, body, chile, paragraph, peru, word
+from tests.converted.make import run as text_run
 from tests.meetings import files_of, run, words_of
 
 CHANGES = {("amend", "should"), ("insert", ADDED), ("amend", "known to the others"), ("delete", ""), ("amend", "Once a year")}
@@ -90,6 +92,33 @@ def test_a_retyped_copy_proposes_what_the_word_file_proposes_and_no_more(form: s
     assert proposed(other) == proposed(word)
     assert stands(other, f"Chile{form}") == ("merged", form[1:], "clean")
     assert holds(other)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_copy_of_an_earlier_draft_is_merged_and_not_rebased(form: str, tmp_path: Path, calls: Path) -> None:
+    """What is rebased is opened as a Word file by whoever judges from outside; the notice tells that it was made on another version."""
+    inputs = meeting(tmp_path, **{f"Peru__{form[1:]}": specimen(f"Peru{form}")})
+    later = [paragraph(text_run(t.replace("training of officials", "training of consular officials"))) for t in TEXTS]
+    (inputs / "draft-program.docx").write_bytes(word(body(later, paragraph(text_run(CELLS[2][1])))))
+    (inputs / "earlier-drafts").mkdir()
+    shutil.copyfile(HERE / "draft.docx", inputs / "earlier-drafts" / "first.docx")
+    outcome = run(inputs, tmp_path / "out")
+    assert stands(outcome, f"Peru{form}") == ("merged", form[1:], "tracked")
+    assert "other version" in {n["kind"] for n in outcome.report["notices"]}
+    assert len([p for p in proposed(outcome) if p[0] != "comment"]) == len(CHANGES)
+    assert holds(outcome)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_notice_names_what_converted_the_file(form: str, tmp_path: Path, calls: Path) -> None:
+    outcome = run(meeting(tmp_path, **{f"Peru__{form[1:]}": specimen(f"Peru{form}")}), tmp_path / "out")
+    told = [n["message"] for n in outcome.report["notices"] if n["kind"] == "converted"]
+    assert len(told) == 1
+    assert told[0].startswith(f"Made as {form}, converted by LibreOffice 7.4.7.2: ")
+
+
+def test_a_word_file_that_does_not_tell_who_made_it_names_no_version() -> None:
+    assert made_by(HERE / "draft.docx") == made_by(HERE / "Chile.rtf") == "LibreOffice"
 
 
 @pytest.mark.parametrize("form", FORMS)
