@@ -10,6 +10,7 @@ from pipeline.auditing.case import Case
 from pipeline.auditing.judgement import Early, judged, judged_file, judged_other
 from pipeline.auditing.received import Memo, views_of
 from pipeline.auditing.verdict import Laws
+from pipeline.auditing.witnesses import Witnesses
 
 __all__ = ["Early", "Laws", "audit", "audit_other", "judge", "views_of"]
 
@@ -23,31 +24,36 @@ def audit(
     memo: Memo | None = None,
     processes: int = 1,
     early: Early | None = None,
+    witnesses: Witnesses | None = None,
 ) -> Laws:
     """Judge laws 0 to 3, 5 and 6 on the files in ``outputs``; law 4 is left open, since it takes a second run.
 
     report: as report.json has it, with "ledger" and, where there is one, "meeting_order". register_codes: contributor
     -> code. memo: what is known of files by their hash; it grows, and may be kept as JSON for the next run.
+    witnesses: files of other forms as Word files, where LibreOffice made some.
     early: what ``judge`` said of files where and when they were written; the others are judged here.
     Everything that is to be published must stand in ``outputs`` by now: what is written later is not judged.
     """
-    return judged(Case(inputs, outputs, dict(report), dict(register_codes), {} if memo is None else memo), processes, early or Early())
+    known, seen = {} if memo is None else memo, witnesses or Witnesses()
+    return judged(Case(inputs, outputs, dict(report), dict(register_codes), known, witnesses=seen), processes, early or Early())
 
 
 def judge(
     inputs: Path, outputs: Path, report: Mapping[str, Any], register_codes: Mapping[str, str], memo: Memo,
-    learnt: Mapping[str, Memo] | None = None,
+    learnt: Mapping[str, Memo] | None = None, witnesses: Witnesses | None = None,
 ) -> Callable[[str], Early]:  # fmt: skip
     """A function that judges one written file, or a folder, by its name below ``outputs``; the answer is for ``audit``.
 
     learnt: by file, what is known of its paragraphs by their bytes; it grows where that file is judged.
     """
-    case = Case(inputs, outputs, dict(report), dict(register_codes), memo, learnt={} if learnt is None else learnt)
+    known, seen = {} if learnt is None else learnt, witnesses or Witnesses()
+    case = Case(inputs, outputs, dict(report), dict(register_codes), memo, learnt=known, witnesses=seen)
     return lambda name: judged_file(case, name)
 
 
 def audit_other(
-    inputs: Path, outputs: Path, document: str, report: Mapping[str, Any], register_codes: Mapping[str, str], memo: Memo
-) -> list[str]:
+    inputs: Path, outputs: Path, document: str, report: Mapping[str, Any], register_codes: Mapping[str, str], memo: Memo,
+    witnesses: Witnesses | None = None,
+) -> list[str]:  # fmt: skip
     """What breaks laws 0 to 2 in ``document``, which holds the marks on another text than the draft."""
-    return judged_other(Case(inputs, outputs, dict(report), dict(register_codes), memo, document))
+    return judged_other(Case(inputs, outputs, dict(report), dict(register_codes), memo, document, witnesses=witnesses or Witnesses()))

@@ -5,20 +5,22 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from .auditing.witnesses import Witnesses
 from .config import LANGUAGES, Config
+from .conversions import Conversions, convert, made_by
 from .errors import InputError, PipelineError, Unreadable
-from .model import Entry, Notice, Status, Submission
+from .model import VERSIONS, Entry, Notice, Status, Submission
 from .ooxml.carry import PartsStore, StoredPart
 from .parallel import FEW, beside, each
 from .readers.bases import Base, base_of, nearest
 from .readers.draft import DraftFile, draft_model, open_draft
-from .readers.submission import Reading, Rules, read_submission, version_hunks
+from .readers.submission import Conversion, Reading, Rules, read_submission, version_hunks
 from .readers.version import Hunk
 from .register import Named, Register
 from .settled import given_date, settled
@@ -29,6 +31,9 @@ SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 ARCHIVES = frozenset({".zip", ".7z", ".rar", ".gz", ".tar"})
 ASK_WORD, ASK_FILES = "Ask for a Word document (.docx)", "Ask for the files one by one, not packed"
 QUARANTINED = frozenset({"macro", "unsafe", "too-large"})
+CHECK_IT = "have the delegation look through its document in by-contributor/"
+FORMATTING_LOST = "A change of formatting alone is marked here; it is not read from this form"
+WITHOUT = ("this file holds tracked changes", "this file holds comments in the margin")  # of which the Word file tells
 WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ""})
 Progress = Callable[[str], None]
 
@@ -41,6 +46,7 @@ class Ingested:
     submissions: tuple[Submission, ...]
     store: PartsStore = field(default_factory=PartsStore)
     bases: tuple[Base, ...] = ()  # the draft and the other documents that files may be made on, where there are any
+    witnesses: Witnesses = field(default_factory=Witnesses)
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,22 @@ class Received:
     name: str
     named: Named
     sha256: str
+    conversions: Conversions = field(default_factory=Conversions)
+
+    @property
+    def as_word(self) -> Path | None:
+        """The file as LibreOffice turned it into a Word file; None where it was not."""
+        return self.conversions.files.get(self.sha256)
+
+    @property
+    def form(self) -> str:
+        """The form that a file turned into a Word file really has."""
+        return self.conversions.forms.get(self.sha256, "")
+
+    @property
+    def seen(self) -> tuple[Path, str]:
+        """What the audit looks at, and its hash."""
+        return (self.as_word, self.as_word.stem) if self.as_word else (self.path, self.sha256)
 
     @property
     def named_as(self) -> tuple[str, ...]:
@@ -83,12 +105,17 @@ def ingest(
     stages: Stages,
     tell: Progress,
     processes: int | None = None,
+    kept: MutableMapping[str, Any] | None = None,
 ) -> Ingested:
-    """Read every submission; what has not changed since the last run is taken from its stage file."""
+    """Read every submission; what has not changed since the last run is taken from its stage file.
+
+    kept: files of other forms as LibreOffice turned them into Word files; it grows.
+    """
     received = received_files(inputs, config, register)
     earlier = tuple(open_draft(p) for p in sorted((inputs / "earlier-drafts").glob("*.docx")) if not p.name.startswith(SKIPPED))
     left_out = frozenset(h for e in earlier for h in version_hunks(draft, e))
     bases = bases_of(inputs, config, draft)
+    received = converted(received, draft, bases, {} if kept is None else kept)
 
     @cache
     def labels() -> dict[str, str]:
@@ -109,7 +136,20 @@ def ingest(
     for r in readings:
         store.parts.update(r.store.parts)
     submissions = settled([_named(r.submission, f, config) for r, f in zip(readings, received, strict=True)], config)
-    return Ingested(draft, tuple(submissions), store, rules.bases)
+    return Ingested(draft, tuple(submissions), store, rules.bases, witnesses_of(received))
+
+
+def converted(received: Sequence[Received], draft: DraftFile, bases: Sequence[Base], kept: MutableMapping[str, Any]) -> list[Received]:
+    """With those of other forms as Word files, and the texts that they may be made on gone the same way."""
+    conversions = convert([(f.sha256, f.path) for f in received], (draft, *(b.file for b in bases if b.kind != "draft")), kept)
+    return [replace(f, conversions=conversions) for f in received]
+
+
+def witnesses_of(received: Sequence[Received]) -> Witnesses:
+    """What the audit is handed of the files that were turned into Word files."""
+    files = {f.name: f.as_word for f in received if f.as_word is not None}
+    trips = {(text, f.name): path for f in received for (text, form), path in f.conversions.trips.items() if f.form == form}
+    return Witnesses(files, trips, [f.conversions for f in received[:1]])
 
 
 def bases_of(inputs: Path, config: Config, draft: DraftFile) -> tuple[Base, ...]:
@@ -216,6 +256,7 @@ def _key(file: Received, draft: DraftFile, rules: Rules, stages: Stages) -> str:
     parts = [
         file.name,
         file.sha256,
+        file.conversions.key(file.sha256),
         draft.sha256,
         stages.version,
         *file.named_as,
@@ -272,21 +313,57 @@ def _version_or_answer(file: Received, contributors: tuple[str, ...], draft: Dra
     """A Word file may be a version of the draft; all else, and a Word file that is none, is an answer to it."""
     suffix = file.path.suffix.lower()
     if suffix in WORD:
-        base = nearest(file.path, rules.bases) if rules.bases else None
-        if base is not None and base.kind != "draft":
-            other = read_submission(file.path, contributors, base.file, replace(rules, earlier=()))
-            if other.submission.form != "letter" or other.submission.draft_span:  # not one that only quotes that text
-                return _of_other_text(other, base)
-        reading = read_submission(file.path, contributors, draft, rules)
-        if reading.submission.form != "letter" or reading.submission.draft_span:
-            return reading
-        answer = _answer(file, contributors, rules)
-        return replace(reading, submission=with_word_comments(answer, reading.submission))
+        return _word_file(file, file.path, contributors, draft, rules)
+    if file.as_word is not None:
+        try:
+            return _of_other_form(_word_file(file, file.as_word, contributors, draft, rules), file, file.as_word)
+        except Unreadable:  # what LibreOffice wrote is not worth more than the file itself
+            return Reading(_answer(file, contributors, rules), PartsStore())
     from .readers.answer import FORMS
 
     if suffix not in FORMS:
         refuse_form(file.path)
     return Reading(_answer(file, contributors, rules), PartsStore())
+
+
+def _word_file(file: Received, path: Path, contributors: tuple[str, ...], draft: DraftFile, rules: Rules) -> Reading:
+    """path: the file itself, or what it was turned into."""
+    base = nearest(path, rules.bases) if rules.bases else None
+    if base is not None and base.kind != "draft":
+        other = read_submission(path, contributors, base.file, replace(rules, earlier=()), _conversion(file, base.file))
+        if other.submission.form != "letter" or other.submission.draft_span:  # not one that only quotes that text
+            return _of_other_text(other, base)
+    reading = read_submission(path, contributors, draft, rules, _conversion(file, draft))
+    if reading.submission.form != "letter" or reading.submission.draft_span:
+        return reading
+    answer = _answer(file, contributors, rules)
+    return replace(reading, submission=with_word_comments(answer, reading.submission))
+
+
+def _conversion(file: Received, text: DraftFile) -> Conversion | None:
+    return Conversion(file.form, file.conversions.trips.get((text.sha256, file.form))) if file.as_word else None
+
+
+def _of_other_form(reading: Reading, file: Received, word: Path) -> Reading:
+    """A version of a text, or an answer, that LibreOffice turned into a Word file: what that may have changed is no proposal."""
+    s = replace(reading.submission, sha256=file.sha256)
+    if s.form not in ("tracked", "clean") and not s.draft_span:
+        return replace(reading, submission=replace(s, notices=tuple(x for x in s.notices if not x.message.startswith(WITHOUT))))
+    formats = [c for c in s.comments if c.kind == "format"]
+    form = file.form
+    told = [Notice("converted", file.name, "document", f"Made as {form}, converted by {made_by(word)}: {CHECK_IT}.")]
+    told += [Notice("lost in reading", file.name, c.source, f"{FORMATTING_LOST} ({form}).") for c in formats]
+    return replace(
+        reading,
+        submission=replace(
+            s,
+            status="merged" if s.status in VERSIONS else s.status,  # rebased: by its notices (docs/converted.md)
+            made_as=form.removeprefix("."),
+            reason=s.reason or f"made as {form}",
+            comments=tuple(c for c in s.comments if c.kind != "format"),
+            notices=(*told, *s.notices),
+        ),
+    )
 
 
 def refuse_form(path: Path) -> NoReturn:
@@ -303,7 +380,7 @@ def refuse_form(path: Path) -> NoReturn:
 def _answer(file: Received, contributors: tuple[str, ...], rules: Rules) -> Submission:
     from .readers.answer import read_answer  # the readers of ten forms: for answers alone
 
-    return read_answer(file.path, contributors, rules.names_of(contributors, answering=True))
+    return read_answer(file.path, contributors, rules.names_of(contributors, answering=True), file.as_word)
 
 
 def _of_other_text(reading: Reading, base: Base) -> Reading:

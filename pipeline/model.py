@@ -21,10 +21,11 @@ FIRST_ATOM = 0x100000  # plane 16 of Unicode, private use: no text of a delegati
 
 Form = Literal["tracked", "clean", "table", "letter", "comments"]
 Status = Literal[
-    "merged", "rebased", "other-language", "comments-only", "unassigned", "superseded", "withdrawn", "withheld",
-    "unreadable", "quarantined",
+    "merged", "rebased", "other-language", "comments-only", "unassigned", "superseded", "withdrawn", "withheld", "unreadable",
+    "quarantined",
 ]  # fmt: skip
-LIVE: tuple[Status, ...] = ("merged", "rebased", "comments-only", "other-language")  # whose proposals and comments are shown
+VERSIONS: tuple[Status, ...] = ("merged", "rebased")  # whose edits stand in the draft as marks
+LIVE: tuple[Status, ...] = (*VERSIONS, "comments-only", "other-language")  # whose proposals and comments are shown
 ProposalType = Literal[
     "amend", "delete", "insert", "move", "comment", "general comment", "support", "reservation", "withdrawal", "format",
 ]  # fmt: skip
@@ -231,6 +232,12 @@ class Submission:
     base: str = ""  # the document that its edits and comments are on, where that is not the draft
     draft_span: tuple[int, int] | None = None  # first and last paragraph of the draft's text in a letter that wraps it
     remarks: tuple[Remark, ...] = ()  # what the file says beside the text, before it is placed
+    made_as: str = ""  # "odt", "rtf" or "doc": the form of a version that LibreOffice turned into a Word file
+
+    @property
+    def told_form(self) -> str:
+        """As report.json and the documents have it: a version in another form goes by that form."""
+        return self.made_as if self.made_as and self.form in ("tracked", "clean") else self.form
 
 
 @dataclass(frozen=True, slots=True)

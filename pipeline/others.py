@@ -46,7 +46,10 @@ def write_officers(edition: Edition, placed: Placed, target: Path) -> None:
 
 def report_of(other: OtherText, order: tuple[str, ...]) -> dict[str, Any]:
     """What the audit needs to judge the document on another text."""
-    rows = [{"file": s.file, "contributors": list(s.contributors), "status": s.status, "form": s.form} for s in other.submissions]
+    rows = [
+        {"file": s.file, "contributors": list(s.contributors), "status": s.status, "form": s.told_form, "made_as": s.made_as}
+        for s in other.submissions
+    ]
     return {"draft": {"file": other.base.file.path.name}, "meeting_order": list(order), "submissions": rows, "ledger": []}
 
 

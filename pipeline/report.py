@@ -37,9 +37,10 @@ def notices(submissions: Sequence[Submission], merged: Merged) -> list[Notice]:
 def _submission(s: Submission, counts: Tally) -> dict[str, Any]:
     return {
         "file": s.file, "sha256": s.sha256, "contributors": list(s.contributors), "symbol": s.symbol, "received": s.received,
-        "language": s.language, "form": s.form, "status": s.status, "reason": s.reason, "proposals": counts.proposals,
+        "language": s.language, "form": s.told_form, "status": s.status, "reason": s.reason, "proposals": counts.proposals,
         "comments": counts.comments, "unplaced": counts.unplaced, "held": counts.held,
         **({"draft_span": list(s.draft_span)} if s.draft_span else {}), **({"made_on": s.base} if s.base else {}),
+        **({"made_as": s.made_as, "read_as": s.form} if s.made_as else {}),
     }  # fmt: skip
 
 

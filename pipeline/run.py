@@ -12,14 +12,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from .align import align
+from .auditing.witnesses import Witnesses
 from .cache import Drawer, drawer, program_version
 from .config import Config, load_config
 from .earlier import read_earlier
 from .errors import InputError, LawBroken
-from .ingest import Ingested, Stages, ingest, read_draft
+from .ingest import Ingested, Stages, bases_of, converted, ingest, read_draft, received_files, witnesses_of
 from .look import FACTS, Facts, begin_to_look
 from .merge import merge, unite_all
-from .model import Draft, Entry, Merged, Notice, Proposal, Submission
+from .model import VERSIONS, Draft, Entry, Merged, Notice, Proposal, Submission
 from .ooxml.base import Base, prepare
 from .parallel import beside, no_collector
 from .publish import Edition, publish, write_document
@@ -68,12 +69,23 @@ class Run:
     tell: Tell
     ids: dict[str, str] = field(default_factory=dict)
     placed: Placed | None = None
+    witnesses: Witnesses = field(default_factory=Witnesses)
     aligned: tuple[Proposal, ...] = ()
 
     @cached_property
     def facts(self) -> Drawer:
         """What the audit knows of received and written files, by their hash."""
         return self.drawer(FACTS)
+
+    @cached_property
+    def turned(self) -> Drawer:
+        """Received files of other forms as LibreOffice turned them into Word files."""
+        return self.drawer("converted")
+
+    def readable(self, file: str) -> Path:
+        """A received file as it can be read as a Word file."""
+        path = self.options.inputs / "submissions" / file
+        return self.witnesses.files.get(file, path)
 
     def drawer(self, name: str) -> Drawer:
         """What was kept with the user for these inputs by this version of the program."""
@@ -110,6 +122,14 @@ class Outcome:
     submissions: tuple[Submission, ...]
     merged: Merged
     defaults: tuple[str, ...] = ()
+
+
+def witnessed(run: Run, draft: DraftFile) -> Witnesses:
+    """For a stage alone: the files of other forms as Word files, made or taken from what is kept."""
+    inputs = run.options.inputs
+    received = converted(received_files(inputs, run.config, run.register), draft, bases_of(inputs, run.config, draft), run.turned)
+    run.turned.close()
+    return witnesses_of(received)
 
 
 def begin(options: Options, tell: Tell) -> Run:
@@ -164,7 +184,9 @@ def _consolidate(run: Run, workspace: Workspace, looked: Looked | None, publishi
         looked = begin_to_look(run.options.inputs, run.options.processes)
     draft_file = read_draft(run.options.inputs, run.config)
     draft = draft_model(draft_file)
-    read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, run.options.processes)
+    read = ingest(run.options.inputs, run.config, run.register, draft_file, stages, run.tell, run.options.processes, run.turned)
+    run.turned.close()
+    run.witnesses = read.witnesses
     edition = _edition(run, draft_file, draft, replace(read, submissions=_placed(run, workspace, draft, read)))
     if run.options.only == "document":
         return _document_only(run, edition, workspace)
@@ -264,7 +286,7 @@ def _merges(run: Run, draft: Draft, submission: Submission) -> bool:
 def withheld(run: Run, s: Submission, reason: str) -> Submission:
     """The submission taken out of the draft and put in full into an annex (design.md section 3)."""
     is_version = s.form in ("tracked", "clean") or s.draft_span  # of an answer all words stand in its comments already
-    prose = prose_of(run.options.inputs / "submissions" / s.file) if is_version else ()
+    prose = prose_of(run.readable(s.file)) if is_version else ()
     said = tuple((c.source, c.text) for c in s.comments if c.kind != "format")
     ledger: tuple[Entry, ...] = tuple(replace(e, state="withheld") if e.state in MERGED_STATES else e for e in s.ledger)
     notice = Notice("withheld", s.file, "file", f"Withheld from the draft, in full in the annex: {reason}.")
@@ -298,7 +320,7 @@ def _again(run: Run, edition: Edition, submissions: tuple[Submission, ...], whol
 
 
 def _files_of(edition: Edition, contributors: Sequence[str]) -> set[str]:
-    return {s.file for s in edition.submissions if s.status in ("merged", "rebased") and set(s.contributors) & set(contributors)}
+    return {s.file for s in edition.submissions if s.status in VERSIONS and set(s.contributors) & set(contributors)}
 
 
 def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -> tuple[Laws, dict[str, Any]]:
@@ -308,13 +330,13 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -
     report["other_texts"] = _others_written(run, edition, workspace)
     given = (run.options.inputs, workspace.new, report, run.codes)
     learnt = {file: run.drawer(name) for file, name in LEARNT.items()}
-    judging = _keeping(judge(*given, run.facts, learnt), learnt)
+    judging = _keeping(judge(*given, run.facts, learnt, run.witnesses), learnt)
     early = publish(
         edition, stages, workspace.new, judging, run.options.processes, lambda: _keep(run, edition, stages, report, judging),
         run.drawer("patterns"), run.drawer("drawn"),
     )
     run.tell("written; auditing")
-    laws = audit(*given, memo=run.facts, processes=run.options.processes or 2, early=reduce(or_, early))
+    laws = audit(*given, memo=run.facts, processes=run.options.processes or 2, early=reduce(or_, early), witnesses=run.witnesses)
     laws = _with_others(run, laws, workspace)
     report["laws"] = laws.as_json()
     write_json(workspace.new / "report.json", report)
@@ -353,7 +375,8 @@ def _with_others(run: Run, laws: Laws, workspace: Workspace) -> Laws:
     from .others import report_of
 
     for other in run.placed.others:
-        problems = audit_other(run.options.inputs, workspace.new, other.output, report_of(other, run.order), run.codes, run.facts)
+        given = (run.options.inputs, workspace.new, other.output, report_of(other, run.order), run.codes, run.facts)
+        problems = audit_other(*given, run.witnesses)
         stops = any(p.startswith(("law 0", "law 2")) for p in problems)
         laws = replace(laws, problems=[*laws.problems, *problems], attribution=laws.attribution and not stops)
     return laws

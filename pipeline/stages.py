@@ -40,6 +40,7 @@ from .run import (
     keep_register,
     stages_of,
     withheld,
+    witnessed,
 )
 from .settled import settled as settle
 from .store import load, read_json, to_json
@@ -66,7 +67,8 @@ def run_ingest(options: Options, tell: Tell) -> str:
     """inputs/ -> stages/ingest/*.json and stages/register.json."""
     alone = start(options, tell)
     stages = reading.Stages(alone.folder, alone.folder, program_version())
-    found = reading.ingest(options.inputs, alone.run.config, alone.run.register, alone.draft_file, stages, tell)
+    found = reading.ingest(options.inputs, alone.run.config, alone.run.register, alone.draft_file, stages, tell, kept=alone.run.turned)
+    alone.run.turned.close()
     _remove_left_over(alone.folder / "ingest", found.submissions)
     keep_register(alone.folder, found.submissions)
     return f"{len(found.submissions)} files read: {alone.folder / 'register.json'}"
@@ -96,6 +98,7 @@ def run_merge(options: Options, tell: Tell) -> str:
 def run_publish(options: Options, tell: Tell) -> Outcome:
     """All stages' JSON -> the outputs, audited before they are exchanged. Raises LawBroken."""
     alone = start(options, tell)
+    alone.run.witnesses = witnessed(alone.run, alone.draft_file)
     edition = read_edition(alone)
     workspace = open_workspace(options.outputs)
     try:
@@ -111,7 +114,9 @@ def run_audit(options: Options, tell: Tell) -> tuple[Laws, dict[str, Any]]:
     run = begin(options, tell)
     path = options.outputs / "report.json"
     report = dict(_read(path, "consolidate"))
-    laws = audit(options.inputs, options.outputs, report, run.codes)
+    laws = audit(
+        options.inputs, options.outputs, report, run.codes, witnesses=witnessed(run, reading.read_draft(options.inputs, run.config))
+    )
     report["laws"] = laws.as_json()
     _write(path, report)
     if laws.stops:

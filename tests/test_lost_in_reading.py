@@ -30,14 +30,15 @@ def lost(inputs: Path, outputs: Path, file: str) -> list[str]:
     return sorted(n["message"].split(":")[0] for n in notices if n["file"] == file and n["kind"] == "lost in reading")
 
 
-def test_a_rich_text_file_with_marks_and_comments_is_read_and_breaks_no_law(tmp_path: Path) -> None:
+def test_a_rich_text_file_with_marks_and_comments_is_read_and_breaks_no_law(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "NAMES", ())
     inputs = meeting(tmp_path)
     (inputs / "submissions" / "Peru.rtf").write_text(RTF, encoding="ascii")
     assert lost(inputs, tmp_path / "outputs", "Peru.rtf") == [line.format(2) for line in TOLD]
 
 
 @pytest.mark.skipif(not office.installed(), reason="LibreOffice is not on this machine")
-def test_an_old_word_file_that_libreoffice_reads_tells_what_is_lost(tmp_path: Path) -> None:
+def test_a_letter_that_libreoffice_reads_loses_no_more_than_a_word_letter(tmp_path: Path) -> None:
     inputs = meeting(tmp_path)
     mark = '<w:ins w:id="1" w:author="A Person" w:date="2004-10-01T00:00:00Z">' + r("far ") + "</w:ins>"
     source = tmp_path / "Peru.docx"
@@ -48,4 +49,4 @@ def test_an_old_word_file_that_libreoffice_reads_tells_what_is_lost(tmp_path: Pa
         [office.installed(), profile, "--headless", "--convert-to", "doc", "--outdir", str(inputs / "submissions"), str(source)],
         check=True, capture_output=True,
     )  # fmt: skip
-    assert lost(inputs, tmp_path / "outputs", "Peru.doc") == [TOLD[1].format(1)]
+    assert lost(inputs, tmp_path / "outputs", "Peru.doc") == []

@@ -15,10 +15,11 @@ from pipeline.auditing.document import Document, View
 from pipeline.auditing.names import attribute, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.received import Memo, digest, received
+from pipeline.auditing.witnesses import Witnesses
 from pipeline.auditing.workbook import workbook_text
 
 NOT_LIVE = ("superseded", "withdrawn", "unreadable", "quarantined")
-VERSIONS = ("tracked", "clean")  # forms of a submission that is a version of the draft's text
+VERSIONS = ("tracked", "clean", "odt", "rtf", "doc")  # forms of a submission that is a version of the draft's text
 SECRETARIAT = "Secretariat"
 STATES = (
     "merged", "comment", "alternative", "support", "formatting", "inherited", "refreshed", "no effect", "courtesy",
@@ -48,6 +49,7 @@ class Case:
     memo: Memo
     document: str = "consolidated.docx"  # the written file that is judged
     learnt: Mapping[str, Memo] = field(default_factory=dict)  # by written file: what is known of its paragraphs, by their bytes
+    witnesses: Witnesses = field(default_factory=Witnesses)
     packages: dict[Path, Package] = field(default_factory=dict)
     looked_at: set[tuple[int, int]] = field(default_factory=set)  # parts that were searched for leaks, by check sum and size
     searched: set[int] = field(default_factory=set)  # paragraphs of such parts in which none were found, by their hash
@@ -142,13 +144,21 @@ class Case:
     def path(self, file: str) -> Path:
         return self.inputs / "submissions" / file
 
+    def as_word(self, file: str) -> Path:
+        """The file, or what LibreOffice made of it."""
+        return self.witnesses.files.get(file) or self.path(file)
+
+    def trip(self, file: str) -> Path | None:
+        """The draft, gone the way of a file that LibreOffice turned into a Word file."""
+        return self.witnesses.trips.get((self.draft.package.sha256, file))
+
     def facts(self, file: str) -> dict[str, Any] | None:
         if file not in self._facts:
-            self._facts[file] = received(self.path(file), self.memo)
+            self._facts[file] = received(self.as_word(file), self.memo)
         return self._facts[file]
 
     def sent(self, file: str) -> View:
-        document = Document(self.path(file))
+        document = Document(self.as_word(file))
         return document.view(document.everyone)
 
     @cached_property

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.auditing.case import NOT_LIVE, Case, Entry
@@ -15,7 +16,7 @@ from pipeline.auditing.untold import is_untold
 if TYPE_CHECKING:
     from pipeline.auditing.forms import Passage  # brings openpyxl and pypdf along: loaded for answers alone
 
-VERSION = "forms 2"
+VERSION = "forms 3"
 ANSWERS = ("table", "letter")
 NOT_SHOWN = frozenset(("courtesy", "no effect", "held", "superseded", "withdrawn", "withheld", "quarantined"))
 WORDS = 4  # fewer say nothing, and stand in any text
@@ -57,17 +58,25 @@ def _found(case: Case, submission: Entry) -> list[Passage]:
         return []
     from pipeline.auditing.forms import Passage
 
-    found = [Passage(kind, place, tuple(texts), at) for kind, place, texts, at in _kept(case, submission["file"]) or []]
     span = submission.get("draft_span")
+    path = case.as_word(submission["file"]) if span else case.path(submission["file"])  # the span counts paragraphs of the Word file
+    found = [Passage(kind, place, tuple(texts), at) for kind, place, texts, at in _kept(case, path) or []]
     return found if not span else [p for p in found if p.at and not span[0] <= p.at <= span[1]]
 
 
-def _kept(case: Case, file: str) -> list[Any] | None:
-    key = f"{VERSION} {case.package(case.path(file)).sha256}"
+def passages_of(case: Case, file: str) -> list[Passage]:
+    """What the received bytes say, whatever the form; nothing where they cannot be read here."""
+    from pipeline.auditing.forms import Passage
+
+    return [Passage(kind, place, tuple(texts), at) for kind, place, texts, at in _kept(case, case.path(file)) or []]
+
+
+def _kept(case: Case, path: Path) -> list[Any] | None:
+    key = f"{VERSION} {path.suffix.lower()} {case.package(path).sha256}"
     if key not in case.memo:
         from pipeline.auditing.forms import passages
 
-        found = passages(file, case.path(file).read_bytes())
+        found = passages(path.name, path.read_bytes())
         case.memo[key] = None if found is None else [[p.kind, p.place, list(p.texts), p.at] for p in found]
     known: list[Any] | None = case.memo[key]
     return known

@@ -53,13 +53,13 @@ RTF_ASIDE = frozenset(
         "info",
         "pict",
         "fldinst",
-        "header",
-        "footer",
+        "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
         "annotation",
         "atnid",
         "atnauthor",
         "pn",
         "pntext",
+        "listtext",
         "listtable",
     ]
 )
@@ -266,25 +266,35 @@ def _rtf(data: bytes) -> Iterator[Passage]:
     return _paragraphs(iter("".join(_rtf_words(data.decode("latin-1"))).split("\x1e")))
 
 
-def _rtf_words(text: str) -> Iterator[str]:
-    """Destinations that are no text or may be ignored (\\*), hidden and deleted text left out; \\uN with its one sign of replacement."""
-    silent, stack, skip = False, [], 0
+def _rtf_words(text: str) -> list[str]:
+    """Destinations that are no text or may be ignored (\\*), hidden and deleted text left out; \\uN with its one sign of replacement.
+
+    What a note or a text box says stands behind the paragraph that it hangs on.
+    """
+    aside = gone = False
+    main: list[str] = []
+    sink, skip = main, 0
+    stack, hanging = [], []
     for word, number, code, sign, brace, plain in RTF.findall(text):
         if brace == "{":
-            stack.append(silent)
+            stack.append((aside, gone, sink))
         elif brace == "}":
-            silent = stack.pop() if stack else False
-        elif sign == "*" or word in RTF_ASIDE or (word in ("v", "deleted") and number != "0"):
-            silent = True
+            aside, gone, sink = stack.pop() if stack else (False, False, main)
+        elif sign == "*" or word in RTF_ASIDE:
+            aside = True
         elif word in ("v", "deleted", "plain"):
-            silent = stack[-1] if stack else False
+            gone = word != "plain" and number != "0"
         elif word in ("footnote", "shptxt"):
-            silent = False
-            yield "\x1e"
-        elif not silent:
+            aside, gone, sink = False, False, ["\x1e"]
+            hanging.append(sink)
+        elif not (aside or gone):
             out = _rtf_sign(word, number, code, sign, plain)
-            yield out[skip:] if plain or code else out
+            sink.append(out[skip:] if plain or code else out)
             skip = 1 if word == "u" else max(0, skip - len(out)) if plain or code else skip
+            if out == "\x1e" and sink is main and hanging:
+                main[-1:] = [said for note in hanging for said in note] + [out]
+                hanging = []
+    return main + [said for note in hanging for said in note]
 
 
 def _rtf_sign(word: str, number: str, code: str, sign: str, plain: str) -> str:

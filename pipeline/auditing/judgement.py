@@ -148,7 +148,7 @@ def _words(case: Case) -> Words | None:
 
 
 def _know_received(case: Case, processes: int) -> None:
-    paths = [case.inputs / case.report["draft"]["file"], *(case.path(s["file"]) for s in case.submissions)]
+    paths = [case.inputs / case.report["draft"]["file"], *(case.as_word(s["file"]) for s in case.submissions)]
     for known in each(lambda path: views_of([path]), unknown(paths, case.memo), processes):
         case.memo.update(known)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.auditing.case import SECRETARIAT, Case
+from pipeline.auditing.complete import passages_of
 from pipeline.auditing.document import Document
 from pipeline.auditing.known import END
 from pipeline.auditing.metadata import rsids_in
@@ -24,6 +25,7 @@ from pipeline.auditing.package import UNREADABLE, Package
 from pipeline.auditing.received import SECRET_WORDS, sentences
 from pipeline.auditing.workbook import text_of
 
+OTHER_FORMS, TOLD = (".odt", ".rtf", ".doc"), "told 1"  # what is known of their people and places is kept under the second
 ALLOWED = frozenset(("Author", "Unknown", "python-docx", SECRETARIAT))
 TAG_NAMES = re.compile(r"</?[\w:.-]+|\s[\w:.-]+=")
 
@@ -125,8 +127,23 @@ def _sources(case: Case) -> list[tuple[str, dict[str, Any]]]:
 
 def _sources_of(case: Case) -> list[tuple[str, dict[str, Any]]]:
     found = {case.report["draft"]["file"]: case.draft_facts}
-    found |= {s["file"]: case.facts(s["file"]) for s in case.submissions}
+    found |= {s["file"]: _facts(case, s["file"]) for s in case.submissions}
     return [(file, facts) for file, facts in found.items() if facts]
+
+
+def _facts(case: Case, file: str) -> dict[str, Any] | None:
+    """Of a file of another form what its own bytes tell as well, whether LibreOffice made a Word file of it or not."""
+    facts, path = case.facts(file), case.path(file)
+    if path.suffix.lower() not in OTHER_FORMS or not path.is_file():
+        return facts
+    key = f"{TOLD} {path.suffix.lower()} {case.package(path).sha256}"
+    if key not in case.memo:
+        from pipeline.auditing.metadata_forms import told_by
+
+        case.memo[key] = told_by(path.name, path.read_bytes())
+    people, places = case.memo[key]
+    known = facts or {"people": [], "places": [], "secrets": [], "comments": []}
+    return {**known, "people": sorted({*known["people"], *people}), "places": sorted({*known["places"], *places})}
 
 
 def _told(case: Case, parts: list[Written]) -> Iterator[str]:
@@ -198,7 +215,9 @@ def _excused(case: Case, said: bool) -> bool:
 
 
 def _visible(case: Case, file: str) -> str:
-    path = case.inputs / file if file == case.report["draft"]["file"] else case.path(file)
+    path = case.inputs / file if file == case.report["draft"]["file"] else case.as_word(file)
+    if path.suffix.lower() in OTHER_FORMS:
+        return squeezed(" ".join(text for p in passages_of(case, file) for text in p.texts))
     try:
         return Document(path).visible_text
     except UNREADABLE:
@@ -248,7 +267,7 @@ def _traced(case: Case, parts: list[Written]) -> Iterator[str]:
     if suspects := places.keys() - _known_rsids(case):
         case.unsure = True  # whose they are the submissions tell, which may change
         for file, _ in _sources(case)[1:]:
-            for rsid in sorted(suspects & _rsids(Package(case.path(file)))):
+            for rsid in sorted(suspects & _rsids(Package(case.as_word(file)))):
                 yield f"law 6: a revision-save id of {file} stands in {places[rsid]}"
 
 
@@ -268,6 +287,8 @@ def _own_rsids(case: Case) -> set[str]:
 
 
 def _rsids(package: Package) -> set[str]:
+    if not package.is_zip:
+        return set()
     return {rsid for name in package.markup() for rsid in rsids_in(package.part(name))}
 
 

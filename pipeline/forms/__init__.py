@@ -13,11 +13,14 @@ form        read by                                                     lost, wi
 .doc        LibreOffice through ``office``, else ``word97``             marks, comments, lists' numbers
 ==========  ==========================================================  =====================================
 
+Where LibreOffice is installed, .odt, .rtf and .doc files are first looked at as Word files (``pipeline.conversions``): what is a
+version of the draft never comes here, and the comments of the others are read there.
+
 ``choose`` looks at the content before the name and picks the reader. Nothing here touches the network.
 """
 
 from .choose import read_blocks
-from .office import as_docx
+from .office import as_word
 from .reading import Attachment, FormReading, SetAside
 
-__all__ = ["Attachment", "FormReading", "SetAside", "as_docx", "read_blocks"]
+__all__ = ["Attachment", "FormReading", "SetAside", "as_word", "read_blocks"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import Unreadable
 from ..model import Notice
 from ..ooxml.preflight import ASK
-from . import mail, office, opendocument, pdf, plain, rtf, web, word, word97
+from . import mail, opendocument, pdf, plain, rtf, web, word, word97
 from .limits import load
 from .reading import FormReading, Gathered, refuse, said
 
@@ -20,15 +20,17 @@ READERS: dict[str, Reader] = {
 KIN = {".htm": ".html", ".xhtml": ".html", ".text": ".txt", ".md": ".txt", ".docm": ".docx", ".dotx": ".docx"}
 
 
-def read_blocks(path: Path, suffix: str = "") -> FormReading:
+def read_blocks(path: Path, suffix: str = "", as_word: Path | None = None) -> FormReading:
     """The file as blocks. ``suffix`` stands for the path's own where that does not tell (attachments).
+
+    as_word: what LibreOffice made of a .doc file, which then is read in its place.
 
     Raises Unreadable, with what to ask the delegation for.
     """
     try:
         wanted = (suffix or path.suffix).lower()
         data, form = load(path, wanted)
-        reading = _read(path, data, form)
+        reading = _read(path, data, form, as_word)
         if not said(reading.blocks) and not reading.attachments:
             refuse("empty", "the file holds no text", ASK["empty"])
         return _with_real_form(reading, path.name, KIN.get(wanted, wanted), form)
@@ -37,24 +39,23 @@ def read_blocks(path: Path, suffix: str = "") -> FormReading:
         raise
 
 
-def _read(path: Path, data: bytes, form: str) -> FormReading:
+def _read(path: Path, data: bytes, form: str, as_word: Path | None) -> FormReading:
     if form == ".docx":
         return word.read(path)
     if form == ".doc":
-        return _read_old_word(path, data)
+        return _read_old_word(path, data, as_word)
     return READERS[form](data, path.name)
 
 
-def _read_old_word(path: Path, data: bytes) -> FormReading:
-    with office.converted(path, ".doc") as made:
-        if made is None:
-            return word97.read(data, path.name)
-        try:
-            gathered = Gathered(path.name)  # the reading's own notices would name the file that LibreOffice made
-            gathered.loses(*word.marks_and_comments(made))
-            return replace(word.read(made), notices=tuple(gathered.notices))
-        except Unreadable:  # what LibreOffice wrote is not worth more than the bytes themselves
-            return word97.read(data, path.name)
+def _read_old_word(path: Path, data: bytes, as_word: Path | None) -> FormReading:
+    if as_word is None:
+        return word97.read(data, path.name)
+    try:
+        gathered = Gathered(path.name)  # the reading's own notices would name the file that LibreOffice made
+        gathered.loses(*word.marks_and_comments(as_word))
+        return replace(word.read(as_word), notices=tuple(gathered.notices))
+    except Unreadable:  # what LibreOffice wrote is not worth more than the bytes themselves
+        return word97.read(data, path.name)
 
 
 def _with_real_form(reading: FormReading, file: str, wanted: str, form: str) -> FormReading:

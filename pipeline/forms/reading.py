@@ -101,7 +101,7 @@ class Places:
 
 MARKS_LOST = "this file holds tracked changes ({}): they are read as accepted, and who made them is lost"
 COMMENTS_LOST = "this file holds comments in the margin ({}): they are not read"
-ASK_FOR_WORD = "; ask the delegation for a .docx file if they matter"
+ASK_FOR_WORD = "; ask the delegation for a .docx file if they matter, or run where LibreOffice is installed"
 
 
 @dataclass

@@ -37,7 +37,7 @@ class _State:
 def read(data: bytes, file: str) -> FormReading:
     """Raises Unreadable."""
     gathered = Gathered(file)
-    text = data.decode("latin-1").rstrip("\0")
+    text = data.decode("latin-1").rstrip("\0").replace("\\*\\footnote", "\\footnote")  # as LibreOffice writes it, and pandoc drops it
     blocks = blocks_of("".join(_cleaned(text, gathered)), "rtf")
     gathered.loses(len(re.findall(r"\\(?:revised|deleted)(?![a-z0])", text)), len(re.findall(r"\\annotation(?![a-z])", text)))
     if re.search(r"\\(?:highlight|cb)[1-9]", text):

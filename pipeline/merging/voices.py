@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..model import PARAGRAPH_MARK, Draft, Edit, Provision, Submission, words_key
+from ..model import PARAGRAPH_MARK, VERSIONS, Draft, Edit, Provision, Submission, words_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Ground:
 
 def voices(submissions: Sequence[Submission], ground: Ground) -> list[Voice]:
     """The submissions that put marks on the draft, in the meeting's order, then by file name."""
-    live = [s for s in submissions if s.contributors and s.edits and s.status in ("merged", "rebased")]
+    live = [s for s in submissions if s.contributors and s.edits and s.status in VERSIONS]
     rank = {name: i for i, name in enumerate(ground.order)}
     live.sort(key=lambda s: (rank.get(s.contributors[0], len(rank)), s.received or "", s.file))
     return [Voice(s.file, s.contributors, s.edits) for s in live]

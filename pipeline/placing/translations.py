@@ -10,9 +10,9 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..model import Comment, Notice, Submission
+from ..model import LIVE, Comment, Notice, Submission
 
-ASKED_FOR = ("merged", "rebased", "comments-only", "other-language")
+ASKED_FOR = LIVE
 
 
 @dataclass(frozen=True)

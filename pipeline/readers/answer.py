@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..errors import Unreadable
-from ..forms import Attachment, FormReading, read_blocks
+from ..forms import Attachment, FormReading, as_word, read_blocks
 from ..letters import Convention, declared_convention, segment
 from ..model import Entry, Fate, Form, Notice, Submission
 from ..remarks import Block, Emphasis, Remark
@@ -46,9 +47,9 @@ class Answer:
     sent: str | None = None
 
 
-def read_answer(path: Path, contributors: tuple[str, ...], names: Names) -> Submission:
-    """Read a file of any form. Raises Unreadable, with what to ask the delegation for."""
-    answer = answer_of(path, names)
+def read_answer(path: Path, contributors: tuple[str, ...], names: Names, word: Path | None = None) -> Submission:
+    """Read a file of any form. Raises Unreadable, with what to ask the delegation for. word: what LibreOffice made of it."""
+    answer = answer_of(path, names, word)
     proposes = any(r.kind == "proposal" for r in answer.remarks)
     return Submission(
         path.name, hashlib.sha256(path.read_bytes()).hexdigest(), contributors, None, answer.sent, answer.language,
@@ -56,10 +57,10 @@ def read_answer(path: Path, contributors: tuple[str, ...], names: Names) -> Subm
     )  # fmt: skip
 
 
-def answer_of(path: Path, names: Names) -> Answer:
+def answer_of(path: Path, names: Names, word: Path | None = None) -> Answer:
     if path.suffix.lower() in WORKBOOKS:
         return _workbook(path, names)
-    reading = read_blocks(path)
+    reading = read_blocks(path, as_word=word)
     table = read_table_docx(path, names.known) if path.suffix.lower() == ".docx" else from_blocks(reading.blocks, names.known)
     own = _answer(path, reading, table, names)
     return _with_attachments(path, own, reading.attachments, names) if reading.attachments else own
@@ -149,7 +150,8 @@ def _with_attachments(path: Path, own: Answer, attachments: Sequence[Attachment]
             try:
                 if suffix not in KEPT_IN_MAIL:
                     raise Unreadable("not-a-docx", f"this form ({suffix or 'none'}) is not read")
-                parts.append(_moved(answer_of(kept, names), f"attachment {attachment.name}, ", path.name))
+                with as_word(kept, suffix) if suffix == ".doc" else nullcontext() as made:
+                    parts.append(_moved(answer_of(kept, names, made), f"attachment {attachment.name}, ", path.name))
                 parts.append(Answer("letter", (), (Entry("attachment", f"attachment {attachment.name}", "comment"),), (), own.language))
             except Unreadable as error:
                 place = f"attachment {attachment.name}"

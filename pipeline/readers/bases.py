@@ -18,6 +18,7 @@ SHINGLE = 4
 CLEARLY = 1.25  # how much nearer another document must be than the draft
 ENOUGH = 0.15  # share of stretches of words, of the file's or the document's, that they must have in common
 WHOLE = 0.1  # share of the file's paragraphs that must stand in the document as they are: a letter quotes inside its own
+FEW = 0.03  # share of the stretches from which a file may be a version at all: below what the reader of submissions asks for
 FEWEST_WORDS = 4  # of a paragraph that tells documents apart
 
 
@@ -44,12 +45,7 @@ def nearest(path: Path, bases: Sequence[Base]) -> Base:
     """
     if len(bases) < 2:
         return bases[0]
-    try:
-        package = open_package(path)
-        data = package.parts[package.main_part]
-    except (Unreadable, KeyError, zipfile.BadZipFile):
-        return bases[0]
-    text = _unescaped(_joined(data)).lower()
+    text = _text_of(path)
     own, paragraphs = _shingles(WORD.findall(text)), _paragraphs(text)
     if not own:
         return bases[0]
@@ -58,6 +54,22 @@ def nearest(path: Path, bases: Sequence[Base]) -> Base:
     found = bases[best]
     enough = common[best] >= ENOUGH * min(len(own), len(found.shingles)) and common[best] >= CLEARLY * common[0]
     return found if enough and len(paragraphs & found.paragraphs) >= WHOLE * len(paragraphs) else bases[0]
+
+
+def has_words_of(path: Path, text: DraftFile) -> bool:
+    """Whether a Word file may have been made on that text: a few of its stretches of words stand in it. For what need not be exact."""
+    own, theirs = _shingles(WORD.findall(_text_of(path))), base_of(text, "", "").shingles
+    return len(own & theirs) >= FEW * min(len(own), len(theirs))
+
+
+def _text_of(path: Path) -> str:
+    """In small letters; "" where the file cannot be read."""
+    try:
+        package = open_package(path)
+        data = package.parts[package.main_part]
+    except (Unreadable, KeyError, zipfile.BadZipFile):
+        return ""
+    return _unescaped(_joined(data)).lower()
 
 
 def _joined(data: bytes) -> str:

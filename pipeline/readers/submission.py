@@ -17,12 +17,13 @@ from ..ooxml.package import Package, open_package
 from ..ooxml.stories import Atoms
 from .bases import Base
 from .called import Names
-from .comments import Anchors, Received, placed_comments, received_comments
+from .comments import Anchors, Place, Received, placed_comments, received_comments
 from .draft import DraftFile, signature, solid_size, style_names
 from .formatting import formatting_comments
 from .language import language_of
 from .ledger import mark_entries
 from .places import Places
+from .spacing import Spacing
 from .spans import SpanReader
 from .version import Comparer, Comparison, Hunk, moved, note_keys
 from .wrapped import Wrapping, unwrap
@@ -48,6 +49,14 @@ class Rules:
         return Names(own, self.states, self.labels() if answering else {}, self.internal_markers)
 
 
+@dataclass(frozen=True)
+class Conversion:
+    """How a file of another form came to be the Word file that is read. trip: the draft, gone the same way there and back."""
+
+    form: str
+    trip: Path | None = None
+
+
 @dataclass
 class Reading:
     """A submission as read, with what other stages need. hunks: its unmarked differences from the draft."""
@@ -68,26 +77,38 @@ class _File:
     tree: DocumentTree
     rejected: DocumentTree | None
     settled: set[Element]
+    atoms: Atoms
     wrapping: Wrapping | None = None
     store: PartsStore = field(default_factory=PartsStore)
 
 
-def read_submission(path: Path, contributors: tuple[str, ...], draft: DraftFile, rules: Rules) -> Reading:
+def read_submission(
+    path: Path, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, conversion: Conversion | None = None
+) -> Reading:
     """Read a tracked or clean Word file. Raises Unreadable for a file that cannot be opened."""
-    file = _open(path, draft, rules, rules.names_of(contributors))
+    names = rules.names_of(contributors)
+    file = _open(path, draft, rules, names)
+    trip = _open(conversion.trip, draft, rules, names, file.atoms) if conversion and conversion.trip else None
     spans = SpanReader(file.tree, file.store, _shared_styles(file.package, draft), draft.numbered_styles)
     left_out = set(rules.left_out)
     base, version_base = file.rejected, False
     if base is None:
         base, left_out = _earlier_base(file, draft, rules)
         version_base = base is not None
-    comparison = _compare(file, draft, spans, base, left_out)
+    went = set(_hunks_of(draft, trip.tree, trip.places)) if trip else set()
+    if base is None and trip is not None:
+        base = trip.tree
+    spacing = Spacing.of(draft.tree, file.atoms) if conversion else None
+    comparison = _compare(file, draft, spans, base, left_out | went, spacing)
     unsure: list[Hunk] = []
     own = [h for h, out in comparison.hunks if not out]
     if not version_base and own and _share(own, draft) > LISTED_ABOVE:
         unsure = own
-        comparison = _compare(file, draft, spans, base, left_out | set(own))
-    return _reading(file, contributors, draft, rules, comparison, unsure)
+        comparison = _compare(file, draft, spans, base, left_out | went | set(own), spacing)
+    if spacing:
+        comparison.hunks = [(h, out) for h, out in comparison.hunks if not (out and (h in went or spacing.is_only(h)))]
+        comparison.edits = spacing.without(comparison.edits, went if file.rejected is None else None)
+    return _reading(file, contributors, draft, rules, comparison, unsure, conversion is not None)
 
 
 def _shared_styles(package: Package, draft: DraftFile) -> dict[str, str]:
@@ -96,7 +117,8 @@ def _shared_styles(package: Package, draft: DraftFile) -> dict[str, str]:
     return {ident: name for ident, name in style_names(package).items() if name in known}
 
 
-def _open(path: Path, draft: DraftFile, rules: Rules, names: Names) -> _File:
+def _open(path: Path, draft: DraftFile, rules: Rules, names: Names, atoms: Atoms | None = None) -> _File:
+    """atoms: those of another file with which this one is compared."""
     package = open_package(path, _known(draft, rules))
     roots = load_roots(package)
     mark_hidden(package, roots)
@@ -106,11 +128,11 @@ def _open(path: Path, draft: DraftFile, rules: Rules, names: Names) -> _File:
     settled = {m for root in roots.all() for m in root.iter(*n.MARKS) if signature(m) in draft.settled} if draft.settled else set()
     texts = _note_texts(package, roots, marked)
     keys = note_keys(draft.note_texts, texts, _added_notes(roots) if texts else frozenset())
-    atoms = Atoms(draft.atoms)
+    atoms = atoms or Atoms(draft.atoms)
     inherited = settled.__contains__
     tree = read_tree(package, roots, atoms, settled=inherited, note_keys=keys)
     rejected = read_tree(package, roots, atoms, accept=False, settled=inherited, note_keys=keys, other=tree) if marked else None
-    return _File(path, package, roots, places, tree, rejected, settled, wrapping=wrapping)
+    return _File(path, package, roots, places, tree, rejected, settled, atoms, wrapping=wrapping)
 
 
 def _known(draft: DraftFile, rules: Rules) -> Mapping[bytes, str]:
@@ -133,10 +155,13 @@ def _added_notes(roots: Roots) -> frozenset[tuple[str, str]]:
     return frozenset((kind, r.get(n.ID) or "") for r, kind in references if any(a.tag in n.INSERTING for a in r.iterancestors()))
 
 
-def _compare(file: _File, draft: DraftFile, spans: SpanReader, base: DocumentTree | None, left_out: set[Hunk]) -> Comparison:
+def _compare(
+    file: _File, draft: DraftFile, spans: SpanReader, base: DocumentTree | None, left_out: set[Hunk], spacing: Spacing | None
+) -> Comparison:
     comparer = Comparer(
-        draft.tree, SpanReader(draft.tree, file.store, draft.styles), file.tree, spans, file.places, base, left_out.__contains__
-    )
+        draft.tree, SpanReader(draft.tree, file.store, draft.styles), file.tree, spans, file.places, base,
+        lambda hunk: hunk in left_out or (spacing is not None and spacing.is_only(hunk)),
+    )  # fmt: skip
     result = comparer.run()
     _margins(comparer, file, draft)
     return result
@@ -180,9 +205,11 @@ def _distance(a: str, b: str) -> int:
 
 def version_hunks(draft: DraftFile, earlier: DraftFile) -> list[Hunk]:
     """Every difference between the draft and an earlier version of it."""
-    spans = SpanReader(earlier.tree, PartsStore())
-    own = SpanReader(draft.tree, PartsStore())
-    comparer = Comparer(draft.tree, own, earlier.tree, spans, Places(earlier.roots), earlier.tree)
+    return _hunks_of(draft, earlier.tree, Places(earlier.roots))
+
+
+def _hunks_of(draft: DraftFile, tree: DocumentTree, places: Places) -> list[Hunk]:
+    comparer = Comparer(draft.tree, SpanReader(draft.tree, PartsStore()), tree, SpanReader(tree, PartsStore()), places, tree)
     return [h for h, _ in comparer.run().hunks]
 
 
@@ -192,14 +219,18 @@ def _share(hunks: list[Hunk], draft: DraftFile) -> float:
     return sum(1 for _ in {(h[0], h[1]) for h in hunks}) / lines if lines > 10 else 0.0
 
 
-def _reading(file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk]) -> Reading:
+def _reading(
+    file: _File, contributors: tuple[str, ...], draft: DraftFile, rules: Rules, found: Comparison, unsure: list[Hunk], is_converted: bool
+) -> Reading:
     edits = _flagged(moved(found.edits, {s.id: s.text for s in draft.tree.stories()}), found)
     everything = received_comments(file.package)
     received = [c for c in everything if (c.text, c.date) not in draft.comments]
     held = {c.id for c in received if c.internal(rules.internal_markers)}
     held |= {c.id for c in received if c.parent in held}
+    anchors = Anchors(file.tree, file.roots).find() if received and len(held) < len(received) else {}
+    if is_converted:
+        held |= _beside(held, anchors)
     open_ones = [c for c in received if c.id not in held]
-    anchors = Anchors(file.tree, file.roots).find() if open_ones else {}
     comments = placed_comments([c for c in open_ones if c.text], anchors, found.pairs, file.places)
     formats = formatting_comments(found.pairs, file.roots, file.places)
     entries = mark_entries(file.roots, file.places, found.pairs, file.tree, file.rejected, file.settled)
@@ -229,6 +260,13 @@ def _with_letter(s: Submission, wrapping: Wrapping) -> Submission:
     return replace(
         s, form="letter", remarks=wrapping.remarks, ledger=s.ledger + wrapping.ledger, notices=(*s.notices, notice, *held), draft_span=span,
     )  # fmt: skip
+
+
+def _beside(held: set[str], anchors: Mapping[str, list[Place]]) -> set[str]:
+    """Comments on the words of one that is held: another form does not tell which comment answers which."""
+    own = {ident: (id(places[0][0]), places[0][2]) for ident, places in anchors.items()}
+    ends = {place for ident, place in own.items() if ident in held}
+    return {ident for ident, place in own.items() if place in ends}
 
 
 def _comment_entry(comment: Received, held: set[str]) -> Entry:

@@ -198,7 +198,7 @@ def _received_row(
     """The contributor leads to its proposals, where it has any in the list."""
     who = [_to_own_list(kit, facts, name, name in names) for name in s.contributors] or [kit.text(facts.say["unassigned"])]
     received = (s.received or "") + (f" ({facts.say['late']})" if late else "")
-    how = f"{shown_as('form', s.form, facts.say)}; {shown_as('status', s.status, facts.say)}"
+    how = f"{shown_as('form', s.told_form, facts.say)}; {shown_as('status', s.status, facts.say)}"
     told = (s.file, received, how, str(count.proposals), str(count.comments), str(contested))
     return [kit.cell(kit.text("; ").join(who)), *(kit.cell(kit.text(words)) for words in told)]
 

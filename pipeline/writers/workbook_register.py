@@ -60,7 +60,7 @@ def files_sheet(facts: Facts) -> Sheet:
 def _file_row(s: Submission, count: Tally, facts: Facts) -> Row:
     return (
         s.file, names(s.contributors, facts.say["unassigned"]), capacity_told(s.contributors, facts),
-        s.symbol or "", s.received or "", facts.say["yes"] if s.file in facts.late else "", s.language, s.form,
+        s.symbol or "", s.received or "", facts.say["yes"] if s.file in facts.late else "", s.language, s.told_form,
         shown_as("status", s.status, facts.say), s.reason or "", count.proposals, count.comments, count.unplaced, count.held, s.sha256,
     )  # fmt: skip
 

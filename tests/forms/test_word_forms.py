@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 
 from pipeline.errors import Unreadable
-from pipeline.forms import as_docx, office, read_blocks
+from pipeline.forms import as_word, office, read_blocks
 from tests.forms import made
 from tests.forms.made import docx, html, odt, odt_look, p, r, rtf
 from tests.forms.test_forms import leaves, looks, read, texts  # noqa: F401
@@ -165,20 +167,19 @@ def test_libreoffice_keeps_marks_and_their_authors(tmp_path):
     source.write_bytes(
         rtf("{\\*\\revtbl{Unknown;}{Ana Paz;}}\\pard Kept {\\revised\\revauth1 added }{\\deleted\\revauthdel1 gone }words\\par")
     )
-    made_file = as_docx(source, tmp_path / "made")
-    assert made_file is not None
-    import zipfile
-
-    xml = zipfile.ZipFile(made_file).read("word/document.xml").decode()
-    assert xml.count('w:author="Ana Paz"') >= 2
-    assert [b.text for b in leaves(read_blocks(made_file).blocks)] == ["Kept added words"]
+    with as_word(source, ".rtf") as made_file:
+        assert made_file is not None
+        with zipfile.ZipFile(made_file) as archive:
+            assert archive.read("word/document.xml").decode().count('w:author="Ana Paz"') >= 2
+        assert [b.text for b in leaves(read_blocks(made_file).blocks)] == ["Kept added words"]
 
 
 def test_without_libreoffice_there_is_no_docx(tmp_path, monkeypatch):
     monkeypatch.setattr(office, "NAMES", ())
     source = tmp_path / "x.rtf"
     source.write_bytes(made.whole_rtf())
-    assert as_docx(source, tmp_path / "made") is None
+    with as_word(source, ".rtf") as made_file:
+        assert made_file is None
 
 
 def test_deleted_text_of_an_old_word_file_moves_nothing_of_a_comment_into_the_body(read):  # noqa: F811
