@@ -42,7 +42,7 @@ from .run import (
     withheld,
 )
 from .settled import settled as settle
-from .store import load, read_json, to_json
+from .store import load, read_json, to_json, to_listed
 from .workspace import open_workspace
 
 
@@ -78,7 +78,7 @@ def run_align(options: Options, tell: Tell) -> str:
     run = alone.run
     proposals = align(alone.draft, read_submissions(alone), run.order, run.codes, run.ids)
     keep_aligned(alone.folder, proposals)
-    _write(options.outputs / IDS, dict(sorted(run.ids.items(), key=lambda item: item[1])))
+    _write(options.outputs / IDS, to_json(dict(sorted(run.ids.items(), key=lambda item: item[1]))))
     return f"{len(proposals)} proposals: {alone.folder / 'align.json'}"
 
 
@@ -113,7 +113,7 @@ def run_audit(options: Options, tell: Tell) -> tuple[Laws, dict[str, Any]]:
     report = dict(_read(path, "consolidate"))
     laws = audit(options.inputs, options.outputs, report, run.codes)
     report["laws"] = laws.as_json()
-    _write(path, report)
+    _write(path, to_listed(report))
     if laws.stops:
         said = "a law does not hold for these outputs: " + "; ".join(laws.problems[:3])
         raise LawBroken(said, remedy="Do not circulate them; run consolidate")
@@ -193,11 +193,11 @@ def _read(path: Path, stage: str) -> Any:
         raise InputError(f"is not JSON: {error}", file=str(path), remedy=remedy) from None
 
 
-def _write(path: Path, value: Any) -> None:
+def _write(path: Path, data: bytes) -> None:
     """In one step, so that a reader never sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.{os.getpid()}")
-    half.write_bytes(to_json(value))
+    half.write_bytes(data)
     half.replace(path)
 
 
