@@ -232,9 +232,9 @@ def _status(given: argparse.Namespace, progress: Progress) -> int:
 
 def _report(given: argparse.Namespace, outcome: Outcome, done: str) -> int:
     if getattr(given, "json", False):
-        from .store import to_json
+        from .store import to_listed
 
-        say(to_json(outcome.report).decode())
+        say(to_listed(outcome.report).decode())
     elif not given.quiet:
         say(told(outcome.report, outcome.defaults, screen_width(sys.stdout)) + f"\n{done}{_verdict(outcome)}\n")
     return outcome.exit_code

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .model import Conflict, Draft, Merged, Notice, Proposal, Submission
+from .model import Conflict, Draft, Merged, Notice, Placement, Proposal, Submission
 from .publish import Edition
 from .register import Register
 from .settled import is_late
-from .writers.account import Tally, evidence, kind_of, placement_of, tally
+from .writers.account import Tally, kind_of, placement_of, tally
 
 
 def account(edition: Edition, register: Register) -> dict[str, Any]:
@@ -50,17 +50,18 @@ def _standing(s: Submission, edition: Edition, register: Register) -> dict[str, 
 
 
 def _proposal(p: Proposal, draft: Draft) -> dict[str, Any]:
+    found = placement_of(p)
     return {
         "id": p.id, "contributors": list(p.contributors), "submission": p.submission, "source": p.source,
         "provision": {"id": p.provision, "label": p.label, "section": p.section}, "type": p.type, "placed_by": p.placed_by,
         "confidence": p.confidence, "conflict": p.conflict or None, "equal_to": list(p.equal_to), "flags": list(p.flags),
-        "kind": kind_of(p), "evidence": evidence(p), "candidates": _candidates(p, draft),
+        "kind": kind_of(p), "evidence": found.evidence if found is not None else "",
+        "candidates": _candidates(found, draft),
     }  # fmt: skip
 
 
-def _candidates(p: Proposal, draft: Draft) -> list[list[Any]]:
+def _candidates(found: Placement | None, draft: Draft) -> list[list[Any]]:
     """[label, confidence] of the provisions at which it might stand."""
-    found = placement_of(p)
     if found is None or not found.candidates:
         return []
     labels = {x.id: x.label for x in draft.provisions}

@@ -29,7 +29,7 @@ from .readers.submission import prose_of
 from .register import Register, load_register
 from .report import account
 from .settled import corrected
-from .store import read_json, write_json, write_lines
+from .store import read_json, write_json, write_lines, write_listed
 from .takeover import TakenOver, keep, taken_over, with_decisions
 from .twice import differences
 from .workspace import OFFICERS, Workspace, open_workspace
@@ -233,7 +233,7 @@ def _compared(run: Run, laws: Laws, report: dict[str, Any], workspace: Workspace
     found = [f"law 4: a second run differs in {name}" for name in other]
     laws = replace(laws, determinism=not other, problems=[*laws.problems, *found])
     report["laws"] = laws.as_json()
-    write_json(workspace.new / "report.json", report)
+    write_listed(workspace.new / "report.json", report)
     return laws
 
 
@@ -339,7 +339,7 @@ def _written(run: Run, edition: Edition, stages: Stages, workspace: Workspace) -
     laws = audit(*given, memo=run.facts, processes=run.options.processes or 2, early=reduce(or_, early), witnesses=run.witnesses)
     laws = _with_others(run, laws, workspace)
     report["laws"] = laws.as_json()
-    write_json(workspace.new / "report.json", report)
+    write_listed(workspace.new / "report.json", report)
     return laws, report
 
 
@@ -396,7 +396,7 @@ def _keep(run: Run, edition: Edition, stages: Stages, report: dict[str, Any], ju
     keep_merged(stages.new, edition.merged)
     keep_register(stages.new, edition.submissions)
     write_json(stages.new.parent / IDS, dict(sorted(run.ids.items(), key=lambda i: i[1])))
-    write_json(stages.new.parent / "report.json", report)
+    write_listed(stages.new.parent / "report.json", report)
     keep(run.filled, edition.merged, edition.draft, edition.config, run.register.spoken_names(), stages.new.parent)
     return reduce(or_, map(judging, ("stages", "previous", "report.json")))
 
@@ -413,4 +413,4 @@ def keep_aligned(folder: Path, proposals: Sequence[Proposal]) -> None:
 
 def keep_merged(folder: Path, merged: Merged) -> None:
     found = {"stories": merged.stories, "conflicts": merged.conflicts, "notices": merged.notices}
-    write_json(folder / "merge.json", found)
+    write_listed(folder / "merge.json", found)

@@ -43,7 +43,7 @@ from .run import (
     witnessed,
 )
 from .settled import settled as settle
-from .store import load, read_json, to_json
+from .store import load, read_json, to_json, to_listed
 from .workspace import open_workspace
 
 
@@ -80,7 +80,7 @@ def run_align(options: Options, tell: Tell) -> str:
     run = alone.run
     proposals = align(alone.draft, read_submissions(alone), run.order, run.codes, run.ids)
     keep_aligned(alone.folder, proposals)
-    _write(options.outputs / IDS, dict(sorted(run.ids.items(), key=lambda item: item[1])))
+    _write(options.outputs / IDS, to_json(dict(sorted(run.ids.items(), key=lambda item: item[1]))))
     return f"{len(proposals)} proposals: {alone.folder / 'align.json'}"
 
 
@@ -118,7 +118,7 @@ def run_audit(options: Options, tell: Tell) -> tuple[Laws, dict[str, Any]]:
         options.inputs, options.outputs, report, run.codes, witnesses=witnessed(run, reading.read_draft(options.inputs, run.config))
     )
     report["laws"] = laws.as_json()
-    _write(path, report)
+    _write(path, to_listed(report))
     if laws.stops:
         said = "a law does not hold for these outputs: " + "; ".join(laws.problems[:3])
         raise LawBroken(said, remedy="Do not circulate them; run consolidate")
@@ -198,11 +198,11 @@ def _read(path: Path, stage: str) -> Any:
         raise InputError(f"is not JSON: {error}", file=str(path), remedy=remedy) from None
 
 
-def _write(path: Path, value: Any) -> None:
+def _write(path: Path, data: bytes) -> None:
     """In one step, so that a reader never sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.{os.getpid()}")
-    half.write_bytes(to_json(value))
+    half.write_bytes(data)
     half.replace(path)
 
 

@@ -15,6 +15,8 @@ import orjson
 
 T = TypeVar("T")
 Build = Callable[[Any], Any]
+BETWEEN = "\x1e"  # RS, which separates records (ASCII)
+WRITTEN_BETWEEN = b",%s," % orjson.dumps(BETWEEN)
 _BUILDERS: dict[Any, Build] = {}
 
 
@@ -27,7 +29,41 @@ def write_json(path: Path, value: Any) -> None:
 def write_lines(path: Path, values: Iterable[Any]) -> None:
     """Write many values as JSON, one on each line: half as long as indented, and quicker to search."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"[\n%s\n]\n" % b",\n".join(map(orjson.dumps, values)))
+    path.write_bytes(b"[\n%s\n]\n" % _in_lines(values))
+
+
+def write_listed(path: Path, value: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(to_listed(value))
+
+
+def to_listed(value: Any) -> bytes:
+    """JSON whose objects are indented as far as no list holds them; of a list, each item stands on one line."""
+    return _listed(value, b"\n") + b"\n"
+
+
+def _listed(value: Any, line: bytes) -> bytes:
+    """line: what begins one."""
+    inner = line + b"  "
+    if is_dataclass(value) and not isinstance(value, type):
+        value = {f.name: getattr(value, f.name) for f in fields(value)}
+    if isinstance(value, dict) and value:
+        entries = (b"%s: %s" % (orjson.dumps(key), _listed(held, inner)) for key, held in value.items())
+        return b"{%s%s%s}" % (inner, (b"," + inner).join(entries), line)
+    if isinstance(value, (list, tuple)) and value:
+        return b"[%s%s%s]" % (inner, _in_lines(value, inner), line)
+    return orjson.dumps(value)
+
+
+def _in_lines(values: Iterable[Any], line: bytes = b"\n") -> bytes:
+    """Each value begins a line. Written all at once, with a sign between them that no text holds unescaped: in half the time (measured)."""
+    listed = list(values)
+    signed: list[Any] = [BETWEEN] * (2 * len(listed) - 1)
+    signed[::2] = listed
+    data = orjson.dumps(signed)[1:-1]
+    if data.count(WRITTEN_BETWEEN) == len(listed) - 1:
+        return data.replace(WRITTEN_BETWEEN, b"," + line)
+    return (b"," + line).join(map(orjson.dumps, listed))  # a value holds the sign itself
 
 
 def to_json(value: Any) -> bytes:

@@ -434,6 +434,15 @@ def test_every_received_file_is_listed_and_named(case: Case) -> None:
     assert told(case.laws(), 3, "Peru.doc", "does not list it")
 
 
+@pytest.mark.parametrize("far", ["", "words " * 10_000])
+@pytest.mark.parametrize("lost", ["", "Argentina.docx", "Brazil.docx"])
+def test_every_received_file_is_named_wherever_that_stands(case: Case, lost: str, far: str) -> None:
+    """Side by side or far apart, in whatever order; one that is not there is found."""
+    named = [name for name in ("Brazil.docx", "Argentina.docx") if name != lost]
+    case.cells = (*case.cells[:3], named[0], far, *named[1:], far, QUESTION)
+    assert told(case.laws(), 3, f"{lost} is not named in comparison.xlsx") if lost else not case.laws().problems
+
+
 # ---- law 5 ----
 
 

@@ -119,6 +119,25 @@ def test_what_a_state_wrote_is_never_a_formula(tmp_path: Path, text: str) -> Non
         assert not any(b"<f>" in archive.read(name) for name in archive.namelist() if "sheet" in name)
 
 
+def test_the_shared_strings_tell_in_how_many_cells_they_are_used(tmp_path: Path) -> None:
+    """Each cell once, also one that begins like a formula (ECMA-376 part 1, 18.4.9: count)."""
+    path = written(tmp_path, proposal("MEX-01", proposed_text="-1"), proposal("PER-01", "Peru", proposed_text="-1"))
+    with zipfile.ZipFile(path) as archive:
+        cells = sum(archive.read(name).count(b't="s"') for name in archive.namelist() if name.startswith("xl/worksheets/sheet"))
+        strings = archive.read("xl/sharedStrings.xml").decode()
+    assert re.findall(r'<sst [^>]* count="(\d+)" uniqueCount="(\d+)">', strings) == [(str(cells), str(strings.count("<si>")))]
+
+
+def test_what_one_text_holds_does_not_change_how_another_is_written(tmp_path: Path) -> None:
+    """Texts that XML escapes, and such as it forbids, stand among others in one column."""
+    said = ["plain", 'A & B <i> "quoted"', "tab\tand\nline", "bell\x07", "_x0041_", "plain too"]
+    listed = [proposal(f"MEX-{n:02}", proposed_text=words, change=(("=", "first "), ("+", words))) for n, words in enumerate(said)]
+    path = written(tmp_path, *listed)
+    expected = [words.replace("\x07", "\ufffd") for words in said]
+    assert column(path, "Proposals", "Proposed text") == expected
+    assert column(path, "Proposals", "Change (inserted underlined, deleted struck out)") == [f"first {words}" for words in expected]
+
+
 def test_a_change_is_rich_text_with_insertions_underlined_and_deletions_struck_out(tmp_path: Path) -> None:
     """The change can be read without colours."""
     sheet = openpyxl.load_workbook(written(tmp_path), rich_text=True)["Proposals"]

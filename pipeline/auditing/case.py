@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from string import ascii_uppercase, digits
 from typing import Any, NamedTuple, TypeVar
 
 from pipeline.auditing.comments import Comment, comments_of
@@ -26,7 +27,7 @@ STATES = (
     "superseded", "withdrawn", "unplaced", "held", "withheld", "quarantined",
 )  # fmt: skip
 BOOKMARKS = tags("w:bookmarkStart")
-ID = re.compile(r"[A-Z][A-Z0-9]*-[0-9]+")
+NUMBER = re.compile(r"-[0-9]+")
 Made = TypeVar("Made")
 Entry = dict[str, Any]  # one submission, proposal or line of the ledger, as report.json has it
 
@@ -199,8 +200,21 @@ class Case:
 
 
 def ids_in(text: str) -> frozenset[str]:
-    """What reads like the id of a proposal or of a conflict."""
-    return frozenset(ID.findall(text))
+    """What reads like the id of a proposal or of a conflict: a code and a number, as MEX-07.
+
+    Looked for from its end: hyphens before a digit are rare, and capitals are not.
+    """
+    found = (_code_before(text, number.start()) + number[0] for number in NUMBER.finditer(text))
+    return frozenset(ident for ident in found if ident[0] != "-")
+
+
+def _code_before(text: str, end: int, length: int = 8) -> str:
+    """The longest code that stands right before; "" where none does. length: of what is looked at first."""
+    before = text[max(end - length, 0) : end]
+    code = before[len(before.rstrip(ascii_uppercase + digits)) :]
+    if len(code) == length:
+        return _code_before(text, end, 2 * length)
+    return code.lstrip(digits)
 
 
 def different(got: View, expected: View, *, margins: bool = False) -> str | None:

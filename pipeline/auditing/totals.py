@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from pipeline.auditing.names import squeezed
 
 NOT_READ = ("unreadable", "quarantined")
 SYSTEM_FILES = ("thumbs.db", "ehthumbs.db", "desktop.ini")  # what Windows leaves in a folder of pictures or a shared one
+AROUND = 20_000  # characters, of a list of files
 COUNTED = ("mark", "comment")
 LONGEST_CELL, PIECE = 32_000, 8_000  # a cell holds 32,767 characters; longer text is split
 
@@ -56,10 +57,23 @@ def _files(case: Case) -> Iterator[str]:
         if (file := _typed(str(path.relative_to(root)))) not in listed:
             yield f"law 3: {file} was received, but report.json does not list it"
     outputs = (("consolidated.docx", _typed(case.words.text)), ("comparison.xlsx", _typed(case.workbook_text)))
-    for submission in case.submissions:
-        for output, text in outputs:
-            if squeezed(_typed(Path(submission["file"]).name)) not in text:
-                yield f"law 3: {submission['file']} is not named in {output}"
+    names = {s["file"]: squeezed(_typed(Path(s["file"]).name)) for s in case.submissions}
+    unnamed = {output: _not_in(text, names.values()) for output, text in outputs}
+    for file, name in names.items():
+        yield from (f"law 3: {file} is not named in {output}" for output, missing in unnamed.items() if name in missing)
+
+
+def _not_in(text: str, names: Iterable[str]) -> set[str]:
+    """Those that stand nowhere in the text. Files are listed together, so each is looked for first around the one before."""
+    missing, last = set(), 0
+    for name in names:
+        found = text.find(name, max(last - AROUND, 0), last + AROUND)
+        found = text.find(name) if found < 0 else found
+        if found < 0:
+            missing.add(name)
+        else:
+            last = found
+    return missing
 
 
 def _typed(text: str) -> str:

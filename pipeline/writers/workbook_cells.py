@@ -6,10 +6,10 @@ state wrote can never be a formula, and a text that stands in many rows is writt
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import Any, NamedTuple
+from itertools import zip_longest
+from typing import NamedTuple, cast
 
 from pipeline.writers.plain import Cleaner, escape
 
@@ -19,20 +19,30 @@ TALLEST = 409.0  # points, Excel's limit for a row
 LINE = 12.75  # points of one line of Calibri 10
 LINES = int(TALLEST / LINE)  # that a row shows at most
 MOST_LINKS = 65_000  # of a sheet; Excel takes 65,530
-_MISSING: Any = object()
+FORMULA = ("=", "+", "-", "@")  # how a text begins that Excel would take for one
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as "A" (ECMA-376 part 1, 22.4.2.4 ST_Xstring)
 
 
-class Rich(NamedTuple):
+class _Rich(NamedTuple):
+    pieces: tuple[tuple[str, str], ...]
+    text: str
+
+
+class Rich(_Rich):
     """Words with their part in a change: "=" kept, "-" deleted, "+" inserted, "#" the Secretariat's own emphasis.
 
-    A tuple, as links are: the workbook looks each of its values up in a dictionary several times.
+    A tuple, as links are: the workbook looks each of its values up in a dictionary several times. text: all the words, which
+    are measured several times.
     """
 
-    pieces: tuple[tuple[str, str], ...]
+    __slots__ = ()
+
+    def __new__(cls, pieces: tuple[tuple[str, str], ...]) -> "Rich":
+        made: Rich = tuple.__new__(cls, (pieces, "".join([words for _, words in pieces])))
+        return made
 
     def __str__(self) -> str:
-        return "".join([words for _, words in self.pieces])
+        return self.text
 
 
 class Link(NamedTuple):
@@ -152,31 +162,43 @@ class Strings:
     known: dict[str | Rich, Kept | None] = field(default_factory=lambda: {"": None})
     uses: int = 0
 
-    def numbers(self, values: Sequence[str | Rich]) -> list[Kept | None]:
-        """One a value; None for an empty one."""
-        known, missing = self.known, _MISSING
-        found = [self._added(value) if (kept := known.get(value, missing)) is missing else kept for value in values]
-        self.uses += len(found) - found.count(None)
-        return found
+    def of_cell(self, value: str | Rich) -> Kept | None:
+        """None for an empty one."""
+        return self.of_cells((value,))[value]
 
-    def _added(self, value: str | Rich) -> Kept:
-        if found := self.known.get(value):  # a value that stands twice among those that are asked for
-            return found
-        text = str(value)
-        lines = tuple(map(len, text.split("\n"))) if "\n" in text else ()
-        kept = self.known[value] = Kept(len(self.items), text[:1] in ("=", "+", "-", "@"), len(text), lines)
-        self.items.append(f"<si>{self._content(value)}</si>")
-        return kept
+    def of_cells(self, values: Sequence[str | Rich]) -> dict[str | Rich, Kept | None]:
+        """Each value once, with its shared string; None for an empty one."""
+        found: dict[str | Rich, Kept | None] = dict.fromkeys(values)
+        if new := [value for value in found if value not in self.known]:
+            self._add(new)
+        self.uses += len(values) - (values.count("") if "" in found else 0)
+        return dict(zip(found, map(self.known.__getitem__, found), strict=True))
 
-    def _content(self, value: str | Rich) -> str:
+    def _add(self, values: Sequence[str | Rich]) -> None:
+        texts = [value if isinstance(value, str) else value.text for value in values]
+        for number, (value, text) in enumerate(zip(values, texts, strict=True), len(self.items)):
+            lines = tuple(map(len, text.split("\n"))) if "\n" in text else ()
+            self.known[value] = Kept(number, text.startswith(FORMULA), len(text), lines)
+        together = "".join(texts)
+        write = self._as_it_is if self._safe(together) is together else self._safely  # asked of all at once, not one by one
+        self.items += [f"<si>{write(value)}</si>" for value in values]
+
+    def _as_it_is(self, value: str | Rich) -> str:
         if isinstance(value, str):
-            return self._text(value)
-        return "".join([f"<r>{self.runs[kind]}{self._text(words)}</r>" for kind, words in value.pieces if words])
+            return f'<t xml:space="preserve">{value}</t>'
+        return "".join([f'<r>{self.runs[kind]}<t xml:space="preserve">{words}</t></r>' for kind, words in value.pieces if words])
 
-    def _text(self, text: str) -> str:
+    def _safely(self, value: str | Rich) -> str:
+        if isinstance(value, str):
+            return self._as_it_is(self._safe(value))
+        if self._safe(value.text) is value.text:
+            return self._as_it_is(value)
+        return self._as_it_is(Rich(tuple([(kind, self._safe(words)) for kind, words in value.pieces])))
+
+    def _safe(self, text: str) -> str:
+        """As XML holds it; the very same where nothing is changed."""
         safe = self.clean(text)
-        safe = _ESCAPE.sub("_x005F_", safe) if "_x" in safe else safe
-        return f'<t xml:space="preserve">{escape(safe)}</t>'
+        return escape(_ESCAPE.sub("_x005F_", safe) if "_x" in safe else safe)
 
     def xml(self) -> str:
         return (
@@ -186,25 +208,30 @@ class Strings:
         )
 
 
+def in_columns(rows: Iterable[Row]) -> list[tuple[Value, ...]]:
+    """The values of the rows, column by column; where a row is shorter than others, it is empty."""
+    return list(zip_longest(*rows, fillvalue=""))
+
+
 def continued(rows: Sequence[Row], again: str, ordered: int = -1) -> list[Row]:
     """The rows, with what no cell can hold carried on in rows below; `again` says how their first cell reads.
 
     ordered: the column that numbers the rows: carried on as 7.001, 7.002, so that they stay below row 7 when sorted.
     """
-    if not any(map(_may_be_long, chain.from_iterable(rows))):
+    if not any(map(_may_be_long, in_columns(rows))):
         return list(rows)
     return [part for row in rows for part in _parts(row, again, ordered)]
 
 
-def _may_be_long(value: Value) -> bool:
-    """Asked of every cell of the workbook."""
-    if type(value) is str:
-        return len(value) > LONGEST // 2
-    return type(value) is Rich and len(str(value)) > LONGEST // 2
+def _may_be_long(column: Sequence[Value]) -> bool:
+    """Whether a cell of the column may hold more than it can."""
+    kinds = set(map(type, column))
+    texts = cast(Sequence[str], column) if kinds == {str} else [str(value) for value in column if isinstance(value, (str, Rich))]
+    return max(map(len, texts), default=0) > LONGEST // 2
 
 
 def _parts(row: Row, again: str, ordered: int) -> Sequence[Row]:
-    if not any(_may_be_long(value) and _is_long(str(value)) for value in row):
+    if not any(isinstance(value, (str, Rich)) and _is_long(str(value)) for value in row):
         return (row,)
     columns = [list(_cut(value)) for value in row]
     count = max(map(len, columns))

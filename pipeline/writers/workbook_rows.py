@@ -114,7 +114,7 @@ def _decided(p: Proposal, facts: Facts) -> tuple[Value, Value, Value]:
 def change(p: Proposal) -> Value:
     """The text with the change in it, one value for all sheets that show it; nothing where no text is changed."""
     pieces = tuple([piece for piece in p.change if piece[1]])
-    return Rich(pieces) if any(kind != "=" for kind, _ in pieces) else ""
+    return Rich(pieces) if {kind for kind, _ in pieces} - {"="} else ""
 
 
 def _to_conflict(p: Proposal, say: Mapping[str, str]) -> Value:

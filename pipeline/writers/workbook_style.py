@@ -139,7 +139,7 @@ def _with_shared_heads(part: str, strings: Strings) -> str:
     """The header's words among the shared strings, where all words are; openpyxl writes them into the sheet."""
 
     def shared(head: re.Match[str]) -> str:
-        (found,) = strings.numbers([html.unescape(head[2])])
+        found = strings.of_cell(html.unescape(head[2]))
         return f'{head[1]} t="s"><v>{found.number}</v></c>' if found is not None else f"{head[1]}/>"
 
     return INLINE.sub(shared, part)
@@ -147,11 +147,10 @@ def _with_shared_heads(part: str, strings: Strings) -> str:
 
 def _with_rows(part: str, stamped: Stamped, last_column: str) -> str:
     part = _put(part, r'<dimension ref="[^"]*"', f'<dimension ref="A1:{last_column}{stamped.last_row}"')
-    part = _put(part, "</sheetData>", stamped.rows + "</sheetData>")
-    if not stamped.links:
-        return part
-    links = "".join(f'<hyperlink ref="{cell}" location="{escape(place)}"/>' for cell, place in stamped.links)
-    return _put(part, "<hyperlinks>.*</hyperlinks>", f"<hyperlinks>{links}</hyperlinks>")
+    if stamped.links:
+        links = "".join([f'<hyperlink ref="{cell}" location="{escape(place)}"/>' for cell, place in stamped.links])
+        part = _put(part, "<hyperlinks>.*</hyperlinks>", f"<hyperlinks>{links}</hyperlinks>")
+    return _put(part, "</sheetData>", stamped.rows + "</sheetData>")  # last, since the rows are long
 
 
 def _put(part: str, pattern: str, new: str) -> str:
