@@ -43,7 +43,7 @@ def places_in(package: Package) -> list[str]:
 
 def rsids_in(data: bytes) -> set[str]:
     """Revision-save ids (17.15.1.70): they tell which files were edited in one session."""
-    return {found.decode().upper() for found in RSID.findall(data)} if b"rsid" in data else set()
+    return {found.decode().upper() for found in set(RSID.findall(data))} if b"rsid" in data else set()
 
 
 def _attributes(package: Package, pattern: re.Pattern[bytes], sign: bytes) -> Iterator[str]:
