@@ -289,7 +289,8 @@ def _held(internal: list[str], held: int, parts: list[Written]) -> Iterator[str]
 
 def _traced(case: Case, parts: list[Written]) -> Iterator[str]:
     """Revision-save ids of a submission; those of the draft are the Secretariat's own."""
-    places = {rsid: part.place for part in parts for rsid in rsids_in(part.fresh)}
+    own = case.once("own rsids as written", lambda: {rsid.encode() for rsid in _known_rsids(case)})
+    places = {rsid: part.place for part in parts for rsid in rsids_in(part.fresh, own)}
     if suspects := places.keys() - _known_rsids(case):
         case.unsure = True  # whose they are the submissions tell, which may change
         for file, _ in _sources(case)[1:]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from isal import isal_zlib
+from isal.igzip_lib import IsalError
 from lxml import etree
 
 from pipeline.auditing.apart import Cut, Memo, cut
@@ -47,7 +48,7 @@ class Package:
     path: Path
     brief: bool = False
     memo: Memo | None = None
-    known: list[str] = field(default_factory=list)
+    known: list[list[str]] = field(default_factory=list)  # texts that were put aside, those of each stand-in
     _read: dict[str, bytes] = field(default_factory=dict)
     _roots: dict[str, Element] = field(default_factory=dict)
     _rels: dict[str, dict[str, Rel]] = field(default_factory=dict)
@@ -148,7 +149,7 @@ def _inflated(file: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     What ISA-L finds wrong is left to the library to tell, which offers no way to choose another for zlib.
     """
     if entry.compress_type == zipfile.ZIP_DEFLATED:
-        with suppress(isal_zlib.error), file.open(entry) as reading:
+        with suppress(IsalError), file.open(entry) as reading:
             vars(reading).update(_decompressor=isal_zlib.decompressobj(NO_HEADER), _expected_crc=None)
             data = reading.read()
             if isal_zlib.crc32(data) == entry.CRC:
