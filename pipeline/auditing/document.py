@@ -202,16 +202,15 @@ class Document:
         view = self.view(self.everyone)
         notes = [line for note in view.notes for line in note]
         margins = [line for _, _, lines in view.margins for line in lines]
-        return squeezed(" ".join([*view.paragraphs, *notes, *margins, *self._around()]))
+        return " ".join([squeezed(" ".join([*view.paragraphs, *notes, *margins, *self._around()])), *filter(None, self.apart.texts)])
 
     def _around(self) -> Iterator[str]:
-        """The paragraphs outside the region: front matter and annexes."""
+        """The paragraphs outside the region that were not put aside: front matter and annexes."""
         for paragraph, text in list(self._compiler.plain.items()):
             if self.package.known and (number := paragraph.get(STAND_IN)) is not None:
                 yield from self.package.known[int(number)]
             else:
                 yield text if text is not None else self._read_alone(paragraph)
-        yield from self.apart.texts
 
     def _read_alone(self, paragraph: Element) -> str:
         return Reading(self.everyone).walk(self._compiler.intricate(paragraph, OPEN))
