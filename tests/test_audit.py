@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.audit import Laws, audit, views_of
 from pipeline.auditing.document import Document
-from pipeline.auditing.package import Package
+from pipeline.auditing.package import UNREADABLE, Package
 from pipeline.auditing.received import received
 from pipeline.model import Draft
 from pipeline.ooxml.blocks import region_of
@@ -561,3 +561,24 @@ def test_paragraphs_that_are_put_aside_read_the_same() -> None:
         assert brief.package.known, path.name
         for accepted in (whole.all_accepted, whole.everyone, frozenset()):
             assert brief.view(accepted) == whole.view(accepted), path.name
+
+
+def test_parts_are_inflated_by_the_faster_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The standard library's own names may change: then this fails, and parts are inflated at a third of the speed."""
+    with zipfile.ZipFile(tmp_path / "x.docx", "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("a.xml", "words " * 99)
+    monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("inflated by zlib"))
+    assert Package(tmp_path / "x.docx").part("a.xml") == b"words " * 99
+
+
+@pytest.mark.parametrize("place", ["beginning", "end"])
+def test_a_damaged_part_is_not_read(place: str, tmp_path: Path) -> None:
+    """Neither what does not inflate nor what inflates to something else than its check sum tells."""
+    with zipfile.ZipFile(tmp_path / "x.docx", "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("a.xml", "words that are packed " * 9 + "and others that are not")
+    data = bytearray((tmp_path / "x.docx").read_bytes())
+    begin, end = 30 + len("a.xml"), data.index(b"PK\x01\x02")
+    data[begin if place == "beginning" else end - 5] ^= 0x55
+    (tmp_path / "x.docx").write_bytes(data)
+    with pytest.raises(UNREADABLE):
+        Package(tmp_path / "x.docx").part("a.xml")

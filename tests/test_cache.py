@@ -16,10 +16,10 @@ import pytest
 from pipeline import cache
 from pipeline.audit import judge
 from pipeline.auditing.all_or_none import put_aside
-from pipeline.auditing.apart import Facts, Unit, cut, facts_of
+from pipeline.auditing.apart import Cut, Facts, NotByItself, Unit, cut, facts_of, known_or_read
 from pipeline.auditing.blocks import HIDDEN
 from pipeline.auditing.document import Document
-from pipeline.auditing.facts import paragraph_facts
+from pipeline.auditing.facts import paragraph_facts, row_facts
 from pipeline.auditing.names import NAMES, Element, attribute
 from pipeline.auditing.package import UNREADABLE, Package
 from pipeline.auditing.reading import Reading
@@ -213,8 +213,8 @@ def test_a_paragraph_by_its_runs_is_what_its_tree_says(consolidated: tuple[Path,
     assert len(by_runs) > 50
     assert any(b"HYPERLINK" in unit.data for unit in by_runs)
     assert any(unit.runs.marks and any(m.adds for m in unit.runs.marks) for unit in by_runs if unit.runs is not None)
-    for unit, element in zip(by_runs, part.elements(by_runs), strict=True):
-        one, other = paragraph_facts(unit, element, package), paragraph_facts(Unit(unit.key, unit.data, None), element, package)
+    for unit in by_runs:
+        one, other = paragraph_facts(unit, part.tree, package), paragraph_facts(Unit(unit.key, unit.data, None), part.tree, package)
         assert facts_of(orjson.loads(orjson.dumps(one.as_json()))) == one
         assert (one.mark, one.look, one.marks) == (other.mark, other.look, other.marks)
         assert (one.glued, one.bookmarks) == (other.glued, other.bookmarks)
@@ -316,6 +316,40 @@ def test_of_fields_only_a_link_within_the_document_stands_in_a_paragraph_put_asi
     assert len(cut(part.encode(), {}).paragraphs) == aside
 
 
+def with_rows(*rows: str) -> Cut:
+    """A part with these rows behind the draft's text, cut."""
+    words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    around = '<w:bookmarkStart w:id="9" w:name="draft_text"/><w:bookmarkEnd w:id="9"/>'
+    return cut(f'<w:document xmlns:w="{words}"><w:body>{around}<w:tbl>{"".join(rows)}</w:tbl></w:body></w:document>'.encode(), {})
+
+
+ROW = "<w:tr><w:tc><w:p>{inside}</w:p></w:tc></w:tr>"
+PLAIN_ROW, MARKED_ROW = ROW.format(inside=SAID), ROW.format(inside=f'<w:ins w:id="1" w:author="A">{SAID}</w:ins>')
+
+
+def test_rows_that_follow_each_other_are_put_aside_at_once() -> None:
+    part = with_rows(PLAIN_ROW, PLAIN_ROW, PLAIN_ROW)
+    assert [unit.data for unit in part.rows] == [(3 * PLAIN_ROW).encode()]
+    assert row_facts(part.rows[0], part.tree) == ("words words words", [])
+
+
+def test_a_row_that_cannot_be_put_aside_leaves_its_neighbours_so() -> None:
+    part = with_rows(PLAIN_ROW, MARKED_ROW, PLAIN_ROW)
+    assert [unit.data for unit in part.rows] == 2 * [PLAIN_ROW.encode()]
+    assert part.data.count(b'w:author="A"') == 1
+
+
+def test_a_row_with_a_table_in_it_is_put_aside_without_what_is_around_it() -> None:
+    part = with_rows(PLAIN_ROW, ROW.format(inside=f"</w:p><w:tbl>{PLAIN_ROW}</w:tbl><w:p>"))
+    assert [unit.data for unit in part.rows] == 2 * [PLAIN_ROW.encode()]
+
+
+@pytest.mark.parametrize("spoil", ["</w:tbl>", "&nbsp;", '<w:r q:id="1"/>'])
+def test_rows_that_are_no_xml_are_not_read(spoil: str) -> None:
+    with pytest.raises(NotByItself):
+        known_or_read(with_rows(PLAIN_ROW, ROW.format(inside=SAID + spoil)), {}, lambda unit, tree: pytest.fail("no paragraph"), row_facts)
+
+
 def test_a_view_by_stretches_is_that_of_one_walk(consolidated: tuple[Path, Path]) -> None:
     paths = [consolidated[1] / "consolidated.docx", *sorted((SAMPLES / "submissions").glob("*.docx"))]
     read = 0
@@ -336,6 +370,7 @@ def test_a_view_by_stretches_is_that_of_one_walk(consolidated: tuple[Path, Path]
     [
         pytest.param('<w:delText xml:space="preserve">', '<w:delText xml:space="preserve">other', 0, id="deleted words are others"),
         pytest.param('<w:t xml:space="preserve">', '<w:t xml:space="preserve">other', 1, id="words stand that nobody wrote"),
+        pytest.param('<w:pStyle w:val="', '<w:pStyle w:val="Other', 0, id="a paragraph looks otherwise than in the draft"),
         pytest.param('w:author="', 'w:author="Nobody; ', 2, id="a mark names somebody else"),
     ],
 )

@@ -22,7 +22,6 @@ ALONE = rb"|<w:(?:bookmarkStart|bookmarkEnd|proofErr|commentRangeStart|commentRa
 COMMENT = rb"|" + RUN + rb"<w:commentReference" + ATTRIBUTES + rb"/></w:r>"
 UNMARKED = RUN + WORDS + ALONE + COMMENT
 BODY = re.compile(rb"(?:" + UNMARKED + rb"|<w:(?:ins|del)" + AUTHOR + rb">(?:" + UNMARKED + rb")*+</w:(?:ins|del)>)*+")
-INSERTED, DELETED = re.compile(rb"<w:ins .*?</w:ins>", re.S), re.compile(rb"<w:del .*?</w:del>", re.S)
 AUTHORS = re.compile(rb"<w:(?:ins|del)" + AUTHOR + rb">")
 COUNTED = re.compile(rb"<w:(?:vanish|sectPr|\w*Change)\b")
 SAID = re.compile(rb'<w:(?:t|delText)(?: xml:space="preserve")?>([^<]*)<')
@@ -96,7 +95,7 @@ def _marked(paragraph: bytes) -> Paragraph | None:
     if needs is OPEN:
         pieces: list[Piece] = [(OPEN, TEXT, _said(body), None)]
     else:
-        pieces = [(needs, TEXT, _said(DELETED.sub(b"", body)), None), (bars, TEXT, _said(INSERTED.sub(b"", body)), None)]
+        pieces = [(needs, TEXT, _said(_without(b"w:del", body)), None), (bars, TEXT, _said(_without(b"w:ins", body)), None)]
     text = pieces[0][2] if not everyone else None
     return Paragraph(OPEN, None, text, pieces, ends.mark, everyone, is_words=True, line=text)
 
@@ -106,6 +105,13 @@ def _guards(*authors: bytes) -> tuple[Guard, Guard]:
     """What needs all of them, and what none of them may be accepted for."""
     everyone = frozenset(map(plain, authors))
     return ((everyone, frozenset()), (frozenset(), everyone)) if everyone else (OPEN, OPEN)
+
+
+def _without(mark: bytes, body: bytes) -> bytes:
+    """No mark stands in another."""
+    first, *others = body.split(b"<%s " % mark)
+    end = b"</%s>" % mark
+    return b"".join([first, *[other.partition(end)[2] for other in others]])
 
 
 def _said(body: bytes) -> str:

@@ -1,9 +1,9 @@
 """Paragraphs and rows that are judged by themselves: all that the laws ask of them follows from their own bytes.
 
-Such a paragraph of the draft's region, or row of an annex, is put aside before the written part is parsed, and an empty
-element stands in for it. What it comes down to is read once, from its runs or from its XML, and kept by the hash of its bytes,
-numbers of marks left out: the same bytes are not taken apart again, in this run or the next. Nothing is put aside whose meaning hangs
-on anything else: fields, notes, drawings, sections, moves, hidden text, controls. The one field that may stand in it is a
+Such a paragraph of the draft's region, or rows of an annex that follow each other, are put aside before the written part is parsed,
+and an empty element stands in for them. What they come down to is read once, from their runs or from their XML, and kept by the hash of
+their bytes, numbers of marks left out: the same bytes are not taken apart again, in this run or the next. Nothing is put aside whose
+meaning hangs on anything else: fields, notes, drawings, sections, moves, hidden text, controls. The one field that may stand in it is a
 whole link to a bookmark of the same document, which a law 0 view must not show (see ``looks.look_of``).
 """
 
@@ -12,10 +12,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from lxml import etree
@@ -25,11 +25,15 @@ from pipeline.auditing.known import UTF_8
 from pipeline.auditing.names import PARSER, STRICT, Element, W
 from pipeline.auditing.runs import LINK, Runs, runs_of
 
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash  # the standard library has no public name for it
+
 BATCH = 250
 APART = "apart"  # an attribute in no namespace: the number of what stands there
 STAND_IN = b" apart="
 UNSAFE = (b"<!", b"<?", b" xmlns", STAND_IN)
 Memo = MutableMapping[str, Any]
+Tree = Callable[["Unit"], Element]  # of what was put aside, under a root
 REGION_START = re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
 HEAD = re.compile(rb"\s*(?:<\?[^>]*\?>\s*)?(<w:document(?: [^<>]*)?>)")
 SPACES = tuple(b' xmlns:w="%s"' % space[1:-1].encode() for space in (W, STRICT))
@@ -103,7 +107,7 @@ def facts_of(value: list[Any]) -> Facts:
 
 @dataclass(slots=True)
 class Unit:
-    """A paragraph or row that was put aside. known: what is kept of it, None where it is new; runs, tags: of a new one."""
+    """A paragraph, or rows, that were put aside. known: what is kept of it, None where it is new; runs, tags: of a new one."""
 
     key: str
     data: bytes
@@ -121,10 +125,13 @@ class Cut:
     paragraphs: list[Unit] = field(default_factory=list)
     rows: list[Unit] = field(default_factory=list)
 
-    def elements(self, units: Iterable[Unit]) -> list[Element]:
-        """The XML of what was put aside."""
-        data = b"".join(unit.data for unit in units)
-        return list(etree.fromstring(b"%s%s</w:document>" % (self.head, data), PARSER))
+    def tree(self, unit: Unit) -> Element:
+        """What was put aside, under a root."""
+        return etree.fromstring(b"%s%s</w:document>" % (self.head, unit.data), PARSER)
+
+    def are_well_formed(self, units: list[Unit]) -> bool:
+        batches = (units[start : start + BATCH] for start in range(0, len(units), BATCH))
+        return all(is_well_formed(self.head, b"".join([unit.data for unit in batch])) for batch in batches)
 
 
 def cut(data: bytes, memo: Memo) -> Cut:
@@ -137,8 +144,8 @@ def cut(data: bytes, memo: Memo) -> Cut:
     if last < 0:
         return Cut(data)
     out = Cut(b"", head[1])
-    same = hashlib.blake2b(head[1], digest_size=32).digest()
-    rows = _Cutter(b"tr", IN_ROWS, same, memo, out.rows)
+    same = hashlib.sha256(head[1])
+    rows = _Cutter(b"tr", IN_ROWS, same, memo, out.rows, together=True)
     paragraphs = _Cutter(b"p", IN_PARAGRAPHS, same, memo, out.paragraphs)
     out.data = b"".join([*rows.without(data[:first]), *paragraphs.without(data[first:last]), *rows.without(data[last:])])
     count = len(out.rows) + len(out.paragraphs)
@@ -164,30 +171,49 @@ def is_well_formed(head: bytes, inside: bytes) -> bool:
 
 @dataclass
 class _Cutter:
-    """Takes elements of one name out of a stretch of XML."""
+    """Takes elements of one name out of a stretch of XML, those that follow each other at once where they are asked for together."""
 
     name: bytes
     allowed: frozenset[bytes]
-    same: bytes
+    same: Hash  # of what all keys hang on
     memo: Memo
     units: list[Unit]
+    together: bool = False
 
     def without(self, data: bytes) -> Iterator[bytes]:
         end, starts = b"</w:%s>" % self.name, (b"<w:%s>" % self.name, b"<w:%s " % self.name)
         *pieces, rest = data.split(end)
+        held: list[bytes] = []
         for piece in pieces:
             start = max(map(piece.rfind, starts))
-            unit = self._unit(piece[start:] + end) if start >= 0 else None
-            if unit is None:
-                yield piece + end
-            else:
-                yield b'%s<w:%s apart="%d"/>' % (piece[:start], self.name, len(self.units))
-                self.units.append(unit)
+            if start or not (held and self.together):
+                yield from self._put_aside(held)
+                held = []
+                if start < 0:
+                    yield piece + end
+                    continue
+                yield piece[:start]
+            held.append(piece[start:] + end)
+        yield from self._put_aside(held)
         yield rest
+
+    def _put_aside(self, elements: list[bytes]) -> Iterator[bytes]:
+        """What stands in for them; what cannot be put aside itself."""
+        unit = self._unit(b"".join(elements)) if elements else None
+        if unit is not None:
+            yield b'<w:%s apart="%d"/>' % (self.name, len(self.units))
+            self.units.append(unit)
+        elif len(elements) > 1:
+            for element in elements:
+                yield from self._put_aside([element])
+        else:
+            yield from elements
 
     def _unit(self, data: bytes) -> Unit | None:
         """What is known was found to be judged by itself before."""
-        key = hashlib.blake2b(NUMBER.sub(b"", data), digest_size=16, key=self.same).hexdigest()
+        found = self.same.copy()
+        found.update(NUMBER.sub(b"", data))
+        key = found.hexdigest()[:32]
         known = self.memo.get(key)
         if known is not None:
             return Unit(key, data, known)
@@ -211,7 +237,7 @@ class Apart:
     """What was put aside of one part, as facts."""
 
     facts: list[Facts]
-    texts: list[str]  # of rows
+    texts: list[str]  # of rows, those that follow each other in one
     bookmarks: list[str]  # of rows
 
     @property
@@ -235,23 +261,18 @@ class Apart:
 
 
 def known_or_read(
-    part: Cut, memo: Memo, of_paragraph: Callable[[Unit, Element], Facts], of_row: Callable[[Unit, Element], tuple[str, list[str]]]
+    part: Cut, memo: Memo, of_paragraph: Callable[[Unit, Tree], Facts], of_row: Callable[[Unit, Tree], tuple[str, list[str]]]
 ) -> Apart:
-    """The facts of all that was put aside; those that nothing is known of are read. The tree of each is made in any case: it tells
-    whether the XML is well formed."""
-    rows = {unit.key: of_row(unit, element) for unit, element in _elements(part, part.rows)}
-    facts = {unit.key: of_paragraph(unit, element) for unit, element in _elements(part, part.paragraphs)}
+    """The facts of all that was put aside; those that nothing is known of are read. Raises NotByItself, also where it is no XML."""
+    new_rows, new = ([unit for unit in units if unit.known is None] for units in (part.rows, part.paragraphs))
+    if not (part.are_well_formed(new_rows) and part.are_well_formed(new)):
+        raise NotByItself("not well formed")
+    rows = {unit.key: of_row(unit, part.tree) for unit in new_rows}
+    facts = {unit.key: of_paragraph(unit, part.tree) for unit in new}
     memo.update(rows)
     memo.update((key, found.as_json()) for key, found in facts.items())
     told = [facts[u.key] if u.key in facts else facts_of(u.known) for u in part.paragraphs]
     lines = [rows.get(u.key, u.known) for u in part.rows]
-    return Apart(told, [text for text, _ in lines], [name for _, names in lines for name in names])
-
-
-def _elements(part: Cut, units: list[Unit]) -> Iterator[tuple[Unit, Element]]:
-    """Of what is new, each with its tree; a few at a time: a tree of XML takes ten times the memory of its text."""
-    new = [u for u in units if u.known is None]
-    for start in range(0, len(new), BATCH):
-        yield from zip(batch := new[start : start + BATCH], part.elements(batch), strict=True)
-    for unit in units:
+    for unit in (*part.paragraphs, *part.rows):
         unit.data, unit.runs = b"", None
+    return Apart(told, [text for text, _ in lines], [name for _, names in lines for name in names])

@@ -20,8 +20,9 @@ NOTES = ("footnotes", "endnotes")
 
 def broken(case: Case) -> Iterator[str]:
     kinds = _authors(case)
+    known = {SECRETARIAT, *case.sources, *(case.codes.get(c, c) for c in case.sources)}
     for author in sorted({author for author, _ in kinds}):
-        yield from _strange(case, author)
+        yield from _strange(case, author, known)
     for author, kind in sorted(kinds):
         if SECRETARIAT in author.split(JOINT) and kind != "w:ins":
             yield f"law 2: a mark {kind} by {author!r} in consolidated.docx: the Secretariat only inserts"
@@ -39,9 +40,8 @@ def _authors(case: Case) -> set[tuple[str, str]]:
     return found.union(case.result.apart.marks)
 
 
-def _strange(case: Case, author: str) -> Iterator[str]:
+def _strange(case: Case, author: str, known: set[str]) -> Iterator[str]:
     names = author.split(JOINT)
-    known = {SECRETARIAT, *case.sources, *(case.codes.get(c, c) for c in case.sources)}
     for name in sorted(set(names) - known):
         yield f"law 2: author {author!r} in consolidated.docx: {name!r} is no contributor with a live submission"
     if len(author) > LONGEST_AUTHOR:

@@ -5,9 +5,6 @@ Outer white space of a w:t counts only with xml:space="preserve" (XML 1.0, 2.10)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from pipeline.auditing.known import STAND_IN
 from pipeline.auditing.names import MARKS, NAMES, SPACE, Element, tags
 
 SIGNS = {"w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
@@ -38,14 +35,14 @@ def tab(element: Element) -> str:
     return "\t" if NAMES[element.getparent().tag] == "w:r" else ""
 
 
-def plain_paragraphs(root: Element, known: Sequence[str] = ()) -> dict[Element, str | None]:
+def plain_paragraphs(root: Element) -> dict[Element, str | None]:
     """Every paragraph in order, with its text where that is all there is to it, else None.
 
-    known: texts that were put aside. One flat pass; what follows a text box would be counted to the last paragraph in
+    One flat pass; what follows a text box would be counted to the last paragraph in
     the box, so that whoever reads a box takes no text from here.
     """
     plain: dict[Element, str | None] = {}
-    paragraph, words, simple, texts = None, [], False, iter(known)
+    paragraph, words, simple = None, [], False
     for element in root.iter(*NOTABLE):
         kind = NAMES[element.tag]
         if kind == "w:t":
@@ -54,8 +51,6 @@ def plain_paragraphs(root: Element, known: Sequence[str] = ()) -> dict[Element, 
             if paragraph is not None:
                 plain[paragraph] = "".join(words) if simple else None
             paragraph, words, simple = element, [], True
-            if known and element.get(STAND_IN) is not None:
-                plain[element], paragraph = next(texts), None
         elif kind in SIGNS:
             words.append(SIGNS[kind])
         elif kind in ("w:tab", "w:ptab"):

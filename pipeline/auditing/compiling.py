@@ -6,7 +6,7 @@ runs, whole blocks or nothing but the mark of a paragraph (ECMA-376 part 1, 17.1
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.auditing import blocks as b
 from pipeline.auditing.apart import APART
@@ -35,10 +35,13 @@ def compiled(root: Element, authors: set[str]) -> list[Block]:
 class Compiler:
     """Blocks of one part. ``authors`` grows with every mark, ``plain`` shrinks with every paragraph that is met."""
 
-    def __init__(self, plain: dict[Element, str | None], authors: set[str], apart: StandIns | None = None) -> None:
+    def __init__(
+        self, plain: dict[Element, str | None], authors: set[str], apart: StandIns | None = None, known: Sequence[list[str]] = ()
+    ) -> None:
         self.plain = plain
         self.authors = authors
         self.apart = apart
+        self.known = known  # texts that were put aside (see ``known``)
 
     def blocks(self, container: Iterator[Element] | Element, guard: Guard = OPEN) -> list[Block]:
         return list(self._blocks(container, guard))
@@ -49,6 +52,9 @@ class Compiler:
             if kind == "w:p" and self.apart is not None and (number := c.get(APART)) is not None:
                 self.plain.pop(c, None)
                 yield from self.apart(int(number), c, guard)
+            elif kind == "w:p" and self.known and (number := c.get(STAND_IN)) is not None:
+                self.plain.pop(c, None)
+                yield from (Paragraph(guard, None, text, line=text if guard is OPEN else None) for text in self.known[int(number)])
             elif kind == "w:p":
                 yield self.paragraph(c, guard)
             elif kind == "w:tbl":
@@ -173,8 +179,7 @@ class Compiler:
     def boxed(self, box: Element) -> list[Block]:
         """Words that follow a box would have been counted to the last paragraph in it: these are read anew."""
         for p in box.iter(*tags("w:p")):
-            if p.get(STAND_IN) is None:
-                self.plain.pop(p, None)
+            self.plain.pop(p, None)
         return self.blocks(box)
 
 

@@ -16,6 +16,7 @@ from pipeline.auditing.blocks import HIDDEN, OPEN, TEXT, Accepted, Block, Guard,
 from pipeline.auditing.characters import plain_paragraphs
 from pipeline.auditing.compiling import Compiler, StandIns, compiled
 from pipeline.auditing.facts import labels_in, paragraph_facts, row_facts
+from pipeline.auditing.known import STAND_IN
 from pipeline.auditing.names import NAMES, PARSER, Element, attribute, child, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
@@ -47,7 +48,7 @@ class Document:
         self._notes: dict[tuple[str, str], list[Block] | None] = {}
         self.apart = Apart([], [], [])
         self.rest, stand_ins = (self._aside() if all_or_none else None) or self._parted()
-        self._compiler = Compiler(plain_paragraphs(self.rest, self.package.known), self._authors, stand_ins)
+        self._compiler = Compiler(plain_paragraphs(self.rest), self._authors, stand_ins, self.package.known)
         self.inside, self.outside = _region(self.rest)
         self.region = self._compiler.blocks(self.inside)
         self._compiler.apart = None  # no circle: none is looked for (see parallel.no_collector)
@@ -201,13 +202,15 @@ class Document:
         view = self.view(self.everyone)
         notes = [line for note in view.notes for line in note]
         margins = [line for _, _, lines in view.margins for line in lines]
-        return squeezed(" ".join([*view.paragraphs, *notes, *margins, *self._around()]))
+        return " ".join([squeezed(" ".join([*view.paragraphs, *notes, *margins, *self._around()])), *filter(None, self.apart.texts)])
 
     def _around(self) -> Iterator[str]:
-        """The paragraphs outside the region: front matter and annexes."""
+        """The paragraphs outside the region that were not put aside: front matter and annexes."""
         for paragraph, text in list(self._compiler.plain.items()):
-            yield text if text is not None else self._read_alone(paragraph)
-        yield from self.apart.texts
+            if self.package.known and (number := paragraph.get(STAND_IN)) is not None:
+                yield from self.package.known[int(number)]
+            else:
+                yield text if text is not None else self._read_alone(paragraph)
 
     def _read_alone(self, paragraph: Element) -> str:
         return Reading(self.everyone).walk(self._compiler.intricate(paragraph, OPEN))

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pipeline.auditing.apart import NUMBER, Facts, Unit
+from pipeline.auditing.apart import NUMBER, Facts, Tree, Unit
 from pipeline.auditing.blocks import OPEN, TEXT, Guard, Paragraph, under
 from pipeline.auditing.compiling import Compiler
 from pipeline.auditing.looks import check_by_itself, emphasis_of, numbering_of
-from pipeline.auditing.names import MARKS, NAMES, PARSER, Element, W, attribute, child, tags
+from pipeline.auditing.names import MARKS, NAMES, PARSER, Element, W, attribute, child, squeezed, tags
 from pipeline.auditing.package import Package
 from pipeline.auditing.reading import Reading
 from pipeline.auditing.recount import marks_in
@@ -38,10 +38,10 @@ class Ends(NamedTuple):
     labels: tuple[str, ...]
 
 
-def paragraph_facts(unit: Unit, element: Element, package: Package) -> Facts:
+def paragraph_facts(unit: Unit, tree: Tree, package: Package) -> Facts:
     """Of one paragraph: from its runs, where it could be read so, else from its tree."""
     if unit.runs is None:
-        return _from_tree(element, package)
+        return _from_tree(tree(unit)[0], package)
     runs, pieces = unit.runs, list[tuple[Guard, tuple[str, ...], str]]()
     texts: dict[Mark, list[str]] = {mark: [] for mark in runs.marks}
     labels: dict[Mark, list[str]] = {m: [] for m in runs.marks if m.adds and m.author == SECRETARIAT}
@@ -126,14 +126,15 @@ def bookmarks_in(root: Element) -> tuple[str, ...]:
     return tuple(attribute(b, "name") or "" for b in root.iter(*BOOKMARKS))
 
 
-def row_facts(unit: Unit, element: Element) -> tuple[str, list[str]]:
-    """(text, names of bookmarks) of a row, which holds no marks."""
+def row_facts(unit: Unit, tree: Tree) -> tuple[str, list[str]]:
+    """(text, names of bookmarks) of rows, which hold no marks; white space in the text is squeezed."""
     data = unit.data
     if b"&#" in data or b"\r" in data or not SIGNS_IN_ROWS.isdisjoint(unit.tags) or data.count(b"<w:t ") > data.count(PRESERVED):
-        return " ".join(text for p in element.iter(*P) if (text := _walked(p))), list(bookmarks_in(element))
+        element = tree(unit)
+        return squeezed(" ".join(map(_walked, element.iter(*P)))), list(bookmarks_in(element))
     texts = (b"".join(text if kept else text.strip() for kept, text in ROW_TEXT.findall(piece)) for piece in data.split(b"</w:p>"))
     names = [plain(name) for name in ROW_NAME.findall(data)] if b"bookmarkStart" in data else []
-    return plain(b" ".join(filter(None, texts))), names
+    return squeezed(plain(b" ".join(texts))), names
 
 
 def _walked(element: Element) -> str:

@@ -1,7 +1,8 @@
 """Recognises paragraphs that many files have in common by their bytes, so that only the others are read as XML.
 
 Thirty submissions on one draft say the same in four paragraphs of five. Such a paragraph, if it holds nothing but
-properties and plain text, is put aside with its text before the part is parsed, and an empty w:p stands in for it.
+properties and plain text, is put aside with its text before the part is parsed, and an empty w:p stands in for all that follow
+each other.
 Nothing that a law counts is put aside: marks, changes of properties, hidden text, sections, fields, notes, drawings.
 """
 
@@ -11,8 +12,8 @@ import html
 import re
 from functools import lru_cache
 
-STAND_IN = "known"  # an attribute in no namespace; the n-th stand-in of a part has the n-th text
-EMPTY, SIGN = b'<w:p known=""/>', b" known="
+STAND_IN = "known"  # an attribute in no namespace: the number of the texts that it stands in for
+SIGN = b" known="
 STARTS = (b"<w:p>", b"<w:p ")
 RSIDS = re.compile(rb' w:rsid\w*="[0-9A-Fa-f]*"')
 UTF_8 = re.compile(rb"""\s*(?:<\?xml(?:(?!encoding)[^>])*(?:encoding=["']utf-8["'][^>]*)?\?>\s*)?<\w""", re.I)
@@ -26,23 +27,27 @@ TEXT = re.compile(rb'<w:t( xml:space="preserve")?>([^<]*)<')
 END = b"</w:p>"
 
 
-def without_known(data: bytes) -> tuple[bytes, list[str]]:
-    """The part with stand-ins for its plain paragraphs, and their texts; the part as it is where that is not safe."""
+def without_known(data: bytes) -> tuple[bytes, list[list[str]]]:
+    """The part with stand-ins for its plain paragraphs, and the texts of each; the part as it is where that is not safe."""
     if b'xmlns:w="' not in data or not UTF_8.match(data):
         return data, []
     *pieces, rest = RSIDS.sub(b"", data).split(END)
-    texts: list[str] = []
+    groups: list[list[str]] = []
     out: list[bytes] = []
+    follows = False  # what was put aside last
     for piece in pieces:
         start = 0 if piece.startswith(STARTS) else max(map(piece.rfind, STARTS))
         text = plain_text(piece[start:]) if start >= 0 else None
         if text is None:
             out += (piece, END)
+        elif follows and not start:
+            groups[-1].append(text)
         else:
-            out += (piece[:start], EMPTY) if start else (EMPTY,)
-            texts.append(text)
+            out.append(b'%s<w:p known="%d"/>' % (piece[:start], len(groups)))
+            groups.append([text])
+        follows = text is not None
     known = b"".join([*out, rest])
-    return (data, []) if b"<!" in known or known.count(SIGN) != len(texts) else (known, texts)
+    return (data, []) if b"<!" in known or known.count(SIGN) != len(groups) else (known, groups)
 
 
 @lru_cache(maxsize=20_000)

@@ -56,8 +56,11 @@ class Observer(Reading):
     def paragraph(self, paragraph: Paragraph) -> str:
         """Nothing is recalled here: each stretch is to be seen."""
         if paragraph.look is not None and not self.fields:
-            for emphasis, text in paragraph.look[1]:
-                self._add(emphasis, text)
+            if self._stretches:
+                for emphasis, text in paragraph.look[1]:
+                    self._add(emphasis, text)
+            else:
+                self._stretches += paragraph.look[1]  # these are told apart already
             return "".join(text for _, text in paragraph.look[1])
         if paragraph.element is None:
             raise ValueError("a paragraph that was looked at for its words alone has no looks")

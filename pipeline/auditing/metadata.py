@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from lxml import etree
 
@@ -41,9 +41,9 @@ def places_in(package: Package) -> list[str]:
     return sorted({place.strip() for place in found if len(place.strip()) >= LONG_ENOUGH})
 
 
-def rsids_in(data: bytes) -> set[str]:
-    """Revision-save ids (17.15.1.70): they tell which files were edited in one session."""
-    return {found.decode().upper() for found in RSID.findall(data)} if b"rsid" in data else set()
+def rsids_in(data: bytes, but: Set[bytes] = frozenset()) -> set[str]:
+    """Revision-save ids (17.15.1.70): they tell which files were edited in one session. but: those that are not asked for."""
+    return {found.decode().upper() for found in set(RSID.findall(data)) - but} if b"rsid" in data else set()
 
 
 def _attributes(package: Package, pattern: re.Pattern[bytes], sign: bytes) -> Iterator[str]:

@@ -31,7 +31,7 @@ OUTSIDE = etree.XPath(
 # Attributes, by what stands before each "=", and elements: a page without any is not searched for them, which takes a while.
 REACHING = re.compile(rb"(?:^|\W)(?:src|srcset|action|poster|data|background|on\w+)$")
 LEADING_OUT = re.compile(rb'href\s*=(?!"[#"])')
-LOADING = (b"<link", b"<iframe", b"<object", b"<embed", b"<img")
+LOADING = re.compile(rb"<(?:link|iframe|object|embed|img)")
 IDS, LINKS = (etree.XPath(path, smart_strings=False) for path in ("//@id", "//main//a/@href"))
 
 
@@ -64,9 +64,10 @@ def broken(
 
 def _shown(tree: Any) -> tuple[list[Any], list[list[Stretch]]]:
     """The elements with the paragraphs of the text, and the paragraphs of its notes."""
-    in_notes = set(tree.xpath("//*[starts-with(@id, 'note_')]//*[@class='t']"))
-    found = tree.xpath('//main//div[@class="prov"]/*[@class="t"]')
-    return [t for t in found if t not in in_notes], [_joined(_stretches(t)) for t in found if t in in_notes]
+    boxes = (box for main in tree.iter("main") for box in main.iter("div") if box.get("class") == "prov")
+    found = [e for box in boxes for e in box.iterchildren(etree.Element) if e.get("class") == "t"]
+    in_notes = {e for e in found if any((above.get("id") or "").startswith("note_") for above in e.iterancestors())}
+    return [e for e in found if e not in in_notes], [_joined(_stretches(e)) for e in found if e in in_notes]
 
 
 def _referred(story: Story) -> tuple[frozenset[str], frozenset[str]]:
@@ -166,7 +167,7 @@ def _ids_lost(tree: Any, report: Mapping[str, Any]) -> Iterator[str]:
 
 def _may_reach_out(data: bytes) -> bool:
     names = {b"".join(before.rsplit(None, 1)[-1:]) for before in data.split(b"=")}
-    return any(sign in data for sign in LOADING) or bool(LEADING_OUT.search(data)) or any(map(REACHING.search, names))
+    return bool(LOADING.search(data) or LEADING_OUT.search(data)) or any(map(REACHING.search, names))
 
 
 def _reaching_out(tree: Any) -> Iterator[str]:
