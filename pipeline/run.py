@@ -257,7 +257,7 @@ def _merged(
         united = beside(lambda: unite_all(draft, submissions, run.order, whole)) if many else None
         run.aligned = align(draft, submissions, run.order, run.codes, run.ids)
         if united is not None:
-            _load_what_follows()
+            _load_what_follows(run.options)
         merged = merge(draft, submissions, run.aligned, run.order, whole, united)
         placing = run.placed.notices if run.placed is not None else ()
         return submissions, run.decided(replace(merged, notices=(*placing, *merged.notices)), draft)
@@ -269,10 +269,10 @@ def _merged(
         return _merged(run, draft, held, whole)
 
 
-def _load_what_follows() -> None:
-    """Modules that the next step needs, loaded while the union is made at the side: so no process waits for them later."""
-    for name in ("audit", "writers.front"):
-        import_module(f".{name}", __package__)
+def _load_what_follows(options: Options) -> None:
+    """What every process of the next step needs, loaded before they part, while the union is made at the side."""
+    if options.only != "document":
+        import_module(".audit", __package__)
 
 
 def _merges(run: Run, draft: Draft, submission: Submission) -> bool:

@@ -1,22 +1,19 @@
-"""Picks the reader of a received file by its content."""
+"""Picks the reader of a received file by its content, and loads it: a run meets few of ten forms, and some bring large libraries."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from ..errors import Unreadable
 from ..model import Notice
 from ..ooxml.preflight import ASK
-from . import mail, opendocument, pdf, plain, rtf, web, word, word97
 from .limits import load
 from .reading import FormReading, Gathered, refuse, said
 
-Reader = Callable[[bytes, str], FormReading]
-READERS: dict[str, Reader] = {
-    ".odt": opendocument.read, ".rtf": rtf.read, ".html": web.read, ".txt": plain.read, ".pdf": pdf.read, ".eml": mail.read,
-}  # fmt: skip
+READERS = {".odt": "opendocument", ".rtf": "rtf", ".html": "web", ".txt": "plain", ".pdf": "pdf", ".eml": "mail"}  # form -> module
 KIN = {".htm": ".html", ".xhtml": ".html", ".text": ".txt", ".md": ".txt", ".docm": ".docx", ".dotx": ".docx"}
 
 
@@ -41,13 +38,18 @@ def read_blocks(path: Path, suffix: str = "", as_word: Path | None = None) -> Fo
 
 def _read(path: Path, data: bytes, form: str, as_word: Path | None) -> FormReading:
     if form == ".docx":
+        from . import word
+
         return word.read(path)
     if form == ".doc":
         return _read_old_word(path, data, as_word)
-    return READERS[form](data, path.name)
+    reader = import_module(f".{READERS[form]}", __package__)
+    return cast(FormReading, reader.read(data, path.name))
 
 
 def _read_old_word(path: Path, data: bytes, as_word: Path | None) -> FormReading:
+    from . import word, word97
+
     if as_word is None:
         return word97.read(data, path.name)
     try:
