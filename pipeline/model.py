@@ -69,6 +69,8 @@ class Span:
 
 def words_key(spans: tuple[Span, ...]) -> tuple[tuple[object, ...], ...]:
     """The key of a run of spans; neighbouring words count as one text, however they were cut into runs."""
+    if len(spans) == 1 and spans[0].kind == "text":  # most often
+        return (("text", spans[0].text, ()),)
     out: list[tuple[object, ...]] = []
     for span in spans:
         if span.kind in ("text", "draft"):

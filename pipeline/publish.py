@@ -63,14 +63,16 @@ def write_document(
 ) -> None:
     """consolidated.docx, or the like on another text, with front matter and annexes; others: its editions to print and to read as well.
 
-    drawn: what was drawn before.
+    drawn: what was drawn before, and is to be kept.
     """
-    kept = shelves({} if drawn is None else drawn)
     around = beside(lambda: _around(edition))
     e = edition
-    editions = consolidated(e.base, e.draft, e.merged, e.submissions, e.store, e.setting, around, kept)
+    editions = consolidated(
+        e.base, e.draft, e.merged, e.submissions, e.store, e.setting, around, shelves(drawn) if drawn is not None else None
+    )
     (target / name).write_bytes(editions.marked)
     if others:
+        kept = shelves({} if drawn is None else drawn)
         from .writers.account import facts_of
         from .writers.page import reading_page
 

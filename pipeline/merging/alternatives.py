@@ -98,8 +98,9 @@ def _takes_room(costs: Mapping[str, int], room: Room) -> bool:
 
 def _crowd(p: Provision, edits: Iterable[list[Edit]]) -> Crowd:
     """How much rivals stand in each other's way in one paragraph."""
-    distinct = {tuple(edit_key(e) for e in es): es for es in edits}
-    rewrites = sum(_kept(p, es) < KEPT_SHARE for es in distinct.values())
+    distinct = {tuple([edit_key(e) for e in es]): es for es in edits}
+    words = len(p.text.split())
+    rewrites = sum([_kept(p, es, words) < KEPT_SHARE for es in distinct.values()])
     places = _rival_places({key: e for keys, es in distinct.items() for key, e in zip(keys, es, strict=True)}.values())
     return Crowd(places + rewrites, len(distinct) > 1 and (rewrites >= 2 or places >= RIVAL_PLACES))
 
@@ -119,9 +120,12 @@ def _ends_block(e: Edit) -> bool:
     return bool(e.inserted) and e.inserted[-1].kind in ("paragraph", "table")
 
 
-def _kept(p: Provision, edits: list[Edit]) -> float:
-    gone = sum(len(p.text[e.start - p.start : e.end - p.start].split()) for e in edits)
-    return 1 - gone / max(1, len(p.text.split()))
+def _kept(p: Provision, edits: list[Edit], words: int) -> float:
+    """The share of its words that stay. words: how many it has."""
+    if sum([e.end - e.start for e in edits]) < (1 - KEPT_SHARE) * words:  # a word has one character at least
+        return 1.0
+    gone = sum([len(p.text[e.start - p.start : e.end - p.start].split()) for e in edits])
+    return 1 - gone / max(1, words)
 
 
 def _rival_places(distinct: Iterable[Edit]) -> int:

@@ -110,10 +110,10 @@ def _whole(e: Edit, ground: Ground) -> bool:
 
 
 def _splits_or_joins(e: Edit, ground: Ground) -> bool:
-    if is_new(e, ground) or _whole(e, ground):
-        return False
     text = ground.draft.stories[e.story].text
-    return PARAGRAPH_MARK in text[e.start : e.end] or any(s.kind == "paragraph" for s in e.inserted)
+    if PARAGRAPH_MARK not in text[e.start : e.end] and not any([s.kind == "paragraph" for s in e.inserted]):
+        return False
+    return not (is_new(e, ground) or _whole(e, ground))
 
 
 def _same_paragraph(one: Edit, other: Edit, ground: Ground) -> bool:

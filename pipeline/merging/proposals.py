@@ -80,7 +80,7 @@ class ProposalMaker:
 
     def _tables(self, e: Edit) -> list[str]:
         """The rows of the tables that the edit takes out, where it takes out nothing else; its story's atoms say where they stand."""
-        if e.inserted or e.end - e.start > MANY:
+        if e.inserted or not 0 < e.end - e.start <= MANY or self.draft.stories[e.story].text[e.start] < ATOMS:
             return []
         found = [self.ground.tables.get((e.story, at), "") for at in range(e.start, e.end)]
         return found if all(found) else []

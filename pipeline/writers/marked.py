@@ -60,11 +60,12 @@ def consolidated(
     store: PartsStore,
     setting: Setting,
     around: Callable[[], Around],
-    kept: Shelves,
+    kept: Shelves | None,
 ) -> Editions:
     """consolidated.docx: every proposal as marks, comments, labels and bookmarks; front matter and annexes around it.
 
-    around: asked for last, so that it may be made at the same time by another process. kept: what was drawn before.
+    around: asked for last, so that it may be made at the same time by another process. kept: what was drawn before; None where
+    nothing is to be kept: then paragraphs are drawn with their numbers at once.
     """
     package = base.package()
     artist = _artist(base, package, store, setting, _dates(submissions))
@@ -76,7 +77,7 @@ def consolidated(
     _conflicts(base, artist.anchors, merged)
     artist.anchors.provisions = _provisions(base, draft)
     said = [setting.secretariat_date, setting.all_labels, setting.names, setting.properties.language]
-    artist.redrawn = Redrawn(artist, kept("drawn", draft.sha256, said))
+    artist.redrawn = Redrawn(artist, kept("drawn", draft.sha256, said)) if kept is not None else None
     artist.use(_in_words(merged.stories, setting.say))
     main = draw_parts(package, base.canvas, artist, artist.inserted)
     pages = around()
