@@ -111,7 +111,7 @@ def _whole(e: Edit, ground: Ground) -> bool:
 
 def _splits_or_joins(e: Edit, ground: Ground) -> bool:
     text = ground.draft.stories[e.story].text
-    if PARAGRAPH_MARK not in text[e.start : e.end] and not any([s.kind == "paragraph" for s in e.inserted]):
+    if PARAGRAPH_MARK not in text[e.start : e.end] and not any(s.kind == "paragraph" for s in e.inserted):
         return False
     return not (is_new(e, ground) or _whole(e, ground))
 
