@@ -60,15 +60,21 @@ def region(*blocks: str, before: str = "", after: str = "") -> str:
 
 
 def docx(path: Path, body: str, **parts: str) -> None:
-    """Parts: footnotes, comments, commentsExtended, header1 as content; core, settings as whole parts."""
+    """Parts: footnotes, comments, commentsExtended, header1 as content; core, settings as whole parts.
+
+    The entries bear no date of now: a file that is written twice has one hash.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
+    found = {f"rId{i}": (RELS[name], f"{name}.xml") for i, name in enumerate(parts) if name in RELS}
+    entries = {
+        "_rels/.rels": relations({"rId1": ("officeDocument", "word/document.xml")}),
+        "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
+        "word/_rels/document.xml.rels": relations(found),
+        **dict(whole_part(name, content) for name, content in parts.items()),
+    }
     with zipfile.ZipFile(path, "w") as z:
-        z.writestr("_rels/.rels", relations({"rId1": ("officeDocument", "word/document.xml")}))
-        z.writestr("word/document.xml", part("document", f"<w:body>{body}</w:body>"))
-        found = {f"rId{i}": (RELS[name], f"{name}.xml") for i, name in enumerate(parts) if name in RELS}
-        z.writestr("word/_rels/document.xml.rels", relations(found))
-        for name, content in parts.items():
-            z.writestr(*whole_part(name, content))
+        for name, text in entries.items():
+            z.writestr(zipfile.ZipInfo(name), text)
 
 
 def parts_of(path: Path) -> dict[str, bytes]:
