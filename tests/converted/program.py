@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 import time
 from pathlib import Path
@@ -11,9 +12,11 @@ SECONDS = 60
 
 
 def put(path: Path, log: Path) -> Path:
-    """A program at that path; each call writes a line with the names of its files into the log."""
-    start = f"import runpy, sys\nsys.argv[1:1] = [{str(log)!r}]\nrunpy.run_path({__file__!r}, run_name='__main__')\n"
-    path.write_text(f"#!{sys.executable}\n{start}")
+    """A program at that path; each call writes a line with the names of its files into the log.
+
+    Through the shell, since a script cannot name an interpreter whose path holds a space.
+    """
+    path.write_text(f'#!/bin/sh\nexec {shlex.join([sys.executable, __file__, str(log)])} "$@"\n')
     path.chmod(0o755)
     return path
 
