@@ -18,9 +18,10 @@ from lxml import etree
 from . import names as n
 from .marks import SECRETARIAT
 from .names import Element
-from .output import BODY, REGION
 from .xmltext import PPR_ORDER, RPR_ORDER
 
+BODY = re.compile(r"<w:body(?:\s[^>]*)?>")
+REGION = re.compile(r'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
 NAME, PARAGRAPH = re.compile(r"<([^/ >]+)"), re.compile(r"<w:p(?: [^>]*)?(?<!/)>")
 PLAIN = frozenset(
     f"w:{name}"

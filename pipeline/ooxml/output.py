@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from . import names as n
 from .artist import Artist
+from .blocks import BODY
 from .canvas import Canvas
 from .inserted import Inserted
 from .package import Package
@@ -15,10 +16,8 @@ from .package import Package
 NOTE_NUMBER = re.compile(r'(\bw:id=")(-?\d+)"')  # the first in a note's XML is its own
 NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-BODY = re.compile(r"<w:body(?:\s[^>]*)?>")
 LAST_SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*$", re.DOTALL)
 FIRST_SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)
-REGION = re.compile(r'<w:bookmarkStart w:id="(\d+)" w:name="draft_text"/>')
 BOTH = ("even", "default")
 MARGIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 PAGE_NUMBER = (
