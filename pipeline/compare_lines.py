@@ -45,17 +45,19 @@ def match(base: Sequence[str], version: Sequence[str]) -> list[tuple[int, int]]:
 def _line_diff(base: Sequence[str], version: Sequence[str]) -> Iterable[Run]:
     """("=", (n, n)) for equal lines and ("#", (n, m)) for n lines of the base against m of the version."""
     runs = list(_equal_lines(base, version))
-    return _without_blank_anchors(runs, base) if len(runs) > 2 else runs
+    return _without_weak_anchors(runs, base) if len(runs) > 2 else runs
 
 
-def _without_blank_anchors(runs: list[Run], base: Sequence[str]) -> list[Run]:
-    """An equal blank line must not part a paragraph from its version: what stands around it is paired as one stretch."""
+def _without_weak_anchors(runs: list[Run], base: Sequence[str]) -> list[Run]:
+    """An equal line that is blank, or that stands twice in the base, must not part a paragraph from its version: what stands around
+    it is paired as one stretch, where lines were only added on one side of it or only left out. Which of two equal headings a
+    lone one is, its neighbours tell."""
     out: list[Run] = []
     at = 0
     for i, (op, count) in enumerate(runs):
         before = out[-1][1] if out and out[-1][0] == "#" else None
         after = runs[i + 1][1] if i + 1 < len(runs) else None
-        if op == "=" and before and after and 0 in (*before, *after) and not any(x.strip() for x in base[at : at + count[0]]):
+        if op == "=" and before and after and 0 in (*before, *after) and _is_weak(base, at, count[0], before, after):
             op = "#"
         if op == "#" and before:
             out[-1] = ("#", (before[0] + count[0], before[1] + count[1]))
@@ -63,6 +65,15 @@ def _without_blank_anchors(runs: list[Run], base: Sequence[str]) -> list[Run]:
             out.append((op, count))
         at += count[0]
     return out
+
+
+def _is_weak(base: Sequence[str], at: int, count: int, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    lines = base[at : at + count]
+    if not any(x.strip() for x in lines):
+        return True
+    if count > 1 or (before[0] + 1 + after[0]) * (before[1] + 1 + after[1]) > LARGE:
+        return False
+    return _base_codes(tuple(base))[2][lines[0]] < 0
 
 
 def _equal_lines(base: Sequence[str], version: Sequence[str]) -> Iterable[Run]:

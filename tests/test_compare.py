@@ -128,6 +128,16 @@ def test_a_blank_line_does_not_part_a_paragraph_from_its_version():
     ]  # fmt: skip
 
 
+def test_one_of_two_equal_headings_does_not_part_a_paragraph_from_its_version():
+    """The lone heading was taken for the first of the two, and all around it for new: so much that the file counted as a letter."""
+    long = "Each state that has ratified the Convention is invited to report; others are encouraged to do so."
+    base = ["General activities\n", f"{long}\n", "General activities\n", "Encourage the ratification of instruments.\n"]
+    version = ["General\n", f"{long.replace('is invited', 'shall be invited')}\n", "General activities\n"]
+    old = "".join(base)
+    gone = [old[c.b0 : c.b1] for c in compare(base, version)]
+    assert gone == [" activities", "is", "Encourage the ratification of instruments.\n"]
+
+
 def test_likeness_counts_shared_words():
     """Half of the words in common is one half."""
     assert alike(Counter("ab"), Counter("bc")) == pytest.approx(0.5)

@@ -89,3 +89,33 @@ def test_a_deleted_table_is_one_proposal_on_the_table(folders: tuple[Path, Path]
     (conflict,) = report["conflicts"]
     assert conflict["kind"] == "row deleted against edited"
     assert set(conflict["proposals"]) == {"MEX-01", "PER-01"}
+
+
+def with_footer(path: Path, proposed: str = "") -> None:
+    """A page's foot that says "Working draft", its second word marked as replaced by another."""
+    written(path)
+    document = Document(str(path))
+    foot = document.sections[0].footer.paragraphs[0]
+    foot.add_run("Working ")
+    foot.add_run("draft")
+    if proposed:
+        mark = f'{nsdecls("w")} w:id="{{}}" w:author="A. Person" w:date="2004-10-20T10:00:00Z"'
+        old = foot.runs[1]._r
+        gone = parse_xml(f"<w:del {mark.format(901)}><w:r><w:delText>draft</w:delText></w:r></w:del>")
+        new = parse_xml(f"<w:ins {mark.format(902)}><w:r><w:t>{proposed}</w:t></w:r></w:ins>")
+        old.addnext(gone)
+        gone.addnext(new)
+        foot._p.remove(old)
+    document.save(str(path))
+
+
+def test_proposals_on_a_footer_have_no_link_to_a_place_in_the_text(folders: tuple[Path, Path]) -> None:
+    """They stand in the annexes alone; the page had a link that led nowhere, which the audit refused (exit 4)."""
+    inputs, outputs = folders
+    with_footer(inputs / "draft-program.docx")
+    with_footer(inputs / "submissions" / "Argentina.docx", "text")
+    with_footer(inputs / "submissions" / "Peru.docx", "paper")
+    (conflict,) = report_of(inputs, outputs)["conflicts"]
+    assert conflict["kind"] == "rival replacement"
+    body = Document(str(outputs / "consolidated.docx")).element.body
+    assert set(body.xpath("//w:hyperlink/@w:anchor")) <= set(body.xpath("//w:bookmarkStart/@w:name"))

@@ -259,6 +259,20 @@ def provisions_by_id(draft: Draft) -> dict[str, Provision]:
     return {provision.id: provision for provision in draft.provisions}
 
 
+def is_in_text(story: str, draft: Draft) -> bool:
+    """Whether bookmarks lead to what stands in this story: not in headers and footers, nor in a note that nothing refers to."""
+    here = draft.stories.get(story)
+    while here is not None and here.parent:
+        here = draft.stories[here.parent]
+    return here is None or here.kind == "body"
+
+
+def has_mark(p: Proposal, draft: Draft) -> bool:
+    """Whether the proposal has a place in the text that can be led to."""
+    place = p.edits[0] if p.edits else p.comment
+    return bool(p.provision) and (place is None or not place.story or is_in_text(place.story, draft))
+
+
 def contested(conflict: Conflict, proposals: Mapping[str, Proposal], drafts: Mapping[str, Provision]) -> str:
     """The draft's wording that the alternatives change: of each provision that one of them asks to change, in the draft's order."""
     touched = {conflict.provision, *(p.provision for i in conflict.proposals if (p := proposals.get(i)) is not None and p.edits)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.compare_words import compare_words
 from pipeline.model import NOTHING_LEFT, Conflict, Proposal
-from pipeline.writers.account import Facts, contested, provisions_by_id
+from pipeline.writers.account import Facts, contested, has_mark, is_in_text, provisions_by_id
 from pipeline.writers.front_kit import Kit
 from pipeline.writers.phrases import shown_as
 from pipeline.writers.plain import conflict_bookmark, contested_bookmark, proposal_bookmark
@@ -28,10 +28,13 @@ def conflicts_annex(kit: Kit, facts: Facts) -> Iterator[str]:
 
 def _conflict(kit: Kit, facts: Facts, c: Conflict, draft: str, by_id: Mapping[str, Proposal]) -> Iterator[str]:
     """Its number, which leads to its place in the text; its proposals, each leading to its mark; then the texts."""
-    number = kit.bookmarked(conflict_bookmark(c.id), kit.link(contested_bookmark(c.id), c.id))
+    shown = kit.link(contested_bookmark(c.id), c.id) if is_in_text(c.place[0], facts.draft) else kit.strong(c.id)
+    number = kit.bookmarked(conflict_bookmark(c.id), shown)
     told = f"\u2002{said_in(facts.language, c.label)}{facts.say['colon']}{shown_as('kind', c.kind, facts.say)}"
     yield kit.paragraph("Conflict", number + kit.text(told))
-    links = [kit.link(proposal_bookmark(identifier), identifier) for identifier in c.proposals]
+    links = [
+        kit.link(proposal_bookmark(i), i) if (p := by_id.get(i)) is None or has_mark(p, facts.draft) else kit.text(i) for i in c.proposals
+    ]
     yield kit.paragraph("Under", kit.text(facts.say["conflict proposals"]) + kit.text(", ").join(links))
     heads = [facts.say["draft option"], *(_head(facts, number, who) for number, (who, _) in enumerate(c.options, 1))]
     changes = {p.proposed_text.strip(): p.change for i in c.proposals if (p := by_id.get(i)) is not None}

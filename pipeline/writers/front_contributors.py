@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Proposal
 from pipeline.ooxml.marks import Marker
-from pipeline.writers.account import Facts, of_bodies, on_report
+from pipeline.writers.account import Facts, has_mark, of_bodies, on_report
 from pipeline.writers.front_kit import Kit, Rows
 from pipeline.writers.front_remarks import how
 from pipeline.writers.phrases import shown_as
@@ -60,7 +60,7 @@ def author_names(facts: Facts) -> dict[str, list[str]]:
 
 def _proposal(kit: Kit, facts: Facts, proposal: Proposal) -> str:
     """Id, provision and type in one cell; the id leads to the mark where the proposal has a place in the draft."""
-    identifier = kit.entry(proposal.id, proposal_bookmark(proposal.id) if proposal.provision else "")
+    identifier = kit.entry(proposal.id, proposal_bookmark(proposal.id) if has_mark(proposal, facts.draft) else "")
     where, kind = said_in(facts.language, proposal.label) or facts.say["not placed"], shown_as("type", proposal.type, facts.say)
     told = kit.text(f"\u2002{where}, {kind}" + (", " if proposal.conflict else ""))
     conflict = kit.link(conflict_bookmark(proposal.conflict), proposal.conflict) if proposal.conflict else ""

@@ -8,6 +8,7 @@ from pipeline.writers.account import (
     Facts,
     candidates,
     evidence,
+    has_mark,
     is_general,
     is_unplaced,
     named,
@@ -63,10 +64,16 @@ def _from(kit: Kit, facts: Facts, p: Proposal) -> str:
 
 def _where(kit: Kit, facts: Facts, p: Proposal) -> str:
     """The provision, which leads to the place in the draft, and the type."""
-    label = kit.link(proposal_bookmark(p.id), said_in(facts.language, p.label)) if p.provision else kit.text(facts.say["not placed"])
+    label = _leading(kit, facts, p) if p.provision else kit.text(facts.say["not placed"])
     told = kit.cell(label) + _plain(kit, shown_as("type", p.type, facts.say))
     placed = how(p, facts)
     return told + (kit.paragraph("Small", kit.text(placed)) if placed else "")
+
+
+def _leading(kit: Kit, facts: Facts, p: Proposal) -> str:
+    """The label of the provision, which leads to the mark where it has one in the text."""
+    label = said_in(facts.language, p.label)
+    return kit.link(proposal_bookmark(p.id), label) if has_mark(p, facts.draft) else kit.text(label)
 
 
 def _said(p: Proposal, facts: Facts) -> str:
@@ -89,7 +96,9 @@ def support(kit: Kit, facts: Facts) -> Iterator[str]:
 
 
 def _support_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
-    links = [kit.link(proposal_bookmark(ident), ident) for ident in supported_there(p, facts)]
+    there = set(supported_there(p, facts))
+    marked = [(q.id, has_mark(q, facts.draft)) for q in facts.merged.proposals if q.id in there]
+    links = [kit.link(proposal_bookmark(ident), ident) if led else kit.text(ident) for ident, led in marked]
     whom = _plain(kit, "; ".join(supported(p, facts)) or facts.say["not named"])
     return (
         _from(kit, facts, p), whom + (kit.cell(kit.text(", ").join(links)) if links else ""), _where(kit, facts, p),
@@ -136,7 +145,7 @@ def report(kit: Kit, facts: Facts) -> Iterator[str]:
 
 def _report_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
     """A correction stands at no provision of the draft; the one to which it leads is told with its confidence."""
-    link = kit.cell(kit.link(proposal_bookmark(p.id), said_in(facts.language, p.label))) if p.provision else ""
+    link = kit.cell(_leading(kit, facts, p)) if p.provision else ""
     to = link or _lines(kit, candidates(p, facts) or (facts.say["no candidate"],))
     placed = kit.paragraph("Small", kit.text(_by(p, facts))) if p.confidence else ""
     return _from(kit, facts, p), _plain(kit, words_of(p.comment, facts)), to, _plain(kit, said_in(facts.language, evidence(p))) + placed
@@ -181,7 +190,7 @@ def placements(kit: Kit, facts: Facts) -> Iterator[str]:
 
 def _placement_row(kit: Kit, facts: Facts, p: Proposal) -> Sequence[str]:
     told = _by(p, facts)
-    label = kit.cell(kit.link(proposal_bookmark(p.id), said_in(facts.language, p.label)))
+    label = kit.cell(_leading(kit, facts, p))
     who = kit.cell(kit.entry(p.id) + kit.text(f" {named(p.contributors, facts)}"))  # one line a remark: there are many
     return who, label, _plain(kit, said_in(facts.language, evidence(p))), _plain(kit, told)
 

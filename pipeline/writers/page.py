@@ -35,7 +35,7 @@ from .words.said import said_in
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 SECONDS = 60
-ANCHOR = re.compile(r'id="(P_\w+)"')
+ANCHOR, CONTESTED = re.compile(r'id="(P_\w+)"'), re.compile(r'id="(T_\w+)"')
 RAW, STAND_IN = "RawBlock", re.compile(rb"<!--block (\d+)-->")
 NOTHING = "none"  # the choice that shows no proposal; no code is in small letters
 Node = dict[str, Any]  # of pandoc's JSON form: {"t": kind, "c": content}
@@ -45,7 +45,7 @@ def reading_page(package: Package, region: Region | None, facts: Facts, config: 
     """The page as bytes. package: consolidated.docx as it was saved; region: the draft's blocks in it; kept: what was made before."""
     names = Names(dict(facts.codes), dict(facts.shown))
     body = body_of(package, region, facts.draft, names, kept("told", facts.codes, facts.shown))
-    blocks = [*_head(facts, config, body), *_conflicts(facts), *_remarks(facts, names, body), *_files(facts)]
+    blocks = [*_head(facts, config, body), *_conflicts(facts, body), *_remarks(facts, names, body), *_files(facts)]
     return _through_pandoc(blocks, facts, config, body, kept("pandoc"))
 
 
@@ -66,19 +66,19 @@ def _head(facts: Facts, config: Config, body: Body) -> Iterator[Node]:
         yield _raw(body.notes)
 
 
-def _conflicts(facts: Facts) -> Iterator[Node]:
+def _conflicts(facts: Facts, body: Body) -> Iterator[Node]:
     say = facts.say
     yield _header(2, say["annex conflicts"], "conflicts")
     if not facts.merged.conflicts:
         yield _para(say["no conflict"])
     drafts, proposals = provisions_by_id(facts.draft), {p.id: p for p in facts.merged.proposals}
-    clean = cleaner(facts.draft.atoms)
+    clean, placed = cleaner(facts.draft.atoms), set(CONTESTED.findall(body.text + body.notes))
     for c in facts.merged.conflicts:
-        yield _raw(_conflict(facts, c, clean(contested(c, proposals, drafts))))
+        yield _raw(_conflict(facts, c, clean(contested(c, proposals, drafts)), contested_bookmark(c.id) in placed))
 
 
-def _conflict(facts: Facts, c: Conflict, draft: str) -> str:
-    """The draft's wording and the alternatives side by side."""
+def _conflict(facts: Facts, c: Conflict, draft: str, is_placed: bool) -> str:
+    """The draft's wording and the alternatives side by side. is_placed: the conflict has a place in the text on the page."""
     say, clean = facts.say, cleaner(facts.draft.atoms)
     options = [(say["draft option"], draft)]
     for number, (who, words) in enumerate(c.options, 1):
@@ -88,7 +88,7 @@ def _conflict(facts: Facts, c: Conflict, draft: str) -> str:
     cells = "".join(f"<td>{_safe(words)}</td>" for _, words in options)
     told = f"{said_in(facts.language, c.label)}{say['colon']}{shown_as('kind', c.kind, say)}"
     links = ", ".join(f'<a href="#{proposal_bookmark(i)}">{_safe(i)}</a>' for i in c.proposals)
-    ident = f'<a href="#{contested_bookmark(c.id)}">{_safe(c.id)}</a>'
+    ident = f'<a href="#{contested_bookmark(c.id)}">{_safe(c.id)}</a>' if is_placed else _safe(c.id)
     return (
         f'<section class="conflict" id="{conflict_bookmark(c.id)}"><h3>{ident} {_safe(told)}</h3>'
         f'<p>{_safe(say["conflict proposals"])}{links}</p><div class="scroll"><table><thead><tr>{heads}</tr></thead>'
