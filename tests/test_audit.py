@@ -569,14 +569,6 @@ def test_paragraphs_that_are_put_aside_read_the_same() -> None:
             assert brief.view(accepted) == whole.view(accepted), path.name
 
 
-def test_parts_are_inflated_by_the_faster_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The standard library's own names may change: then this fails, and parts are inflated at a third of the speed."""
-    with zipfile.ZipFile(tmp_path / "x.docx", "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("a.xml", "words " * 99)
-    monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("inflated by zlib"))
-    assert Package(tmp_path / "x.docx").part("a.xml") == b"words " * 99
-
-
 @pytest.mark.parametrize("place", ["beginning", "end"])
 def test_a_damaged_part_is_not_read(place: str, tmp_path: Path) -> None:
     """Neither what does not inflate nor what inflates to something else than its check sum tells."""

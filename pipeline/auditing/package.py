@@ -8,12 +8,10 @@ import posixpath
 import re
 import zipfile
 import zlib
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from isal import isal_zlib
 from lxml import etree
 
 from pipeline.auditing.apart import Cut, Memo, cut
@@ -25,8 +23,6 @@ UNREADABLE = (
     OSError, KeyError, ValueError, StopIteration, IndexError, RuntimeError, zipfile.BadZipFile, zlib.error,
     etree.XMLSyntaxError,
 )  # fmt: skip
-NOT_INFLATED: type[Exception] = isal_zlib.error  # type: ignore[assignment]  # its stub tells an exception, not a class
-NO_HEADER = -15  # a raw stream with the widest window, as zip files hold (APPNOTE 4.4.5, method 8)
 
 
 @dataclass(frozen=True)
@@ -80,7 +76,7 @@ class Package:
     def part(self, name: str) -> bytes:
         """The bytes of a part; KeyError where there is none."""
         if name not in self._read:
-            self._read[name] = _inflated(self._zip, self.parts[name])
+            self._read[name] = self._zip.read(self.parts[name])
         return self._read[name]
 
     def telling(self, name: str) -> bytes:
@@ -141,20 +137,6 @@ class Package:
         """Parts of one kind that belong to the main part; by name where no relationship leads to them."""
         found = [r.target for r in self.rels(self.main).values() if r.kind == kind and r.target in self.parts]
         return found or [n for n in self.parts if re.fullmatch(rf"word/{kind}\d*\.xml", n)]
-
-
-def _inflated(file: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    """An entry of a zip file, of a deflated one by ISA-L, which takes a third of zlib's time, its check sum included (measured).
-
-    What ISA-L finds wrong is left to the library to tell, which offers no way to choose another for zlib.
-    """
-    if entry.compress_type == zipfile.ZIP_DEFLATED:
-        with suppress(NOT_INFLATED), file.open(entry) as reading:
-            vars(reading).update(_decompressor=isal_zlib.decompressobj(NO_HEADER), _expected_crc=None)
-            data = reading.read()
-            if isal_zlib.crc32(data) == entry.CRC:
-                return data
-    return file.read(entry)
 
 
 def _rel(folder: str, element: Element) -> Rel:
