@@ -9,8 +9,7 @@ import hashlib
 import html
 import json
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,9 +28,6 @@ from pipeline.auditing.workbook import text_of
 OTHER_FORMS, TOLD = (".odt", ".rtf", ".doc"), "told 1"  # what is known of their people and places is kept under the second
 ALLOWED = frozenset(("Author", "Unknown", "python-docx", SECRETARIAT))
 TAG_NAMES = re.compile(r"</?[\w:.-]+|\s[\w:.-]+=")
-TERM = re.compile(r"\w{4,}")  # a shorter one stands in every file
-FEW = 12  # terms that are looked for one after the other sooner than many words at once (measured)
-Search = Callable[[bytes], object]
 
 
 @dataclass(frozen=True)
@@ -84,7 +80,7 @@ def broken_in(case: Case, paths: Iterable[Path]) -> Iterator[str]:
     """What these files tell that they should not; a part equal to one that was looked at is passed over."""
     parts = list(_written(case, paths))
     found = [*dict.fromkeys(_told(case, parts)), *dict.fromkeys(_said(case, parts)), *_traced(case, parts)]
-    if not (found or case.unsure or _told_findings(case)[1].is_quick):
+    if not found and not case.unsure:
         case.searched.update(hash(piece) for part in parts if part.markup for piece in part.fresh.split(END))
     yield from found
 
@@ -104,7 +100,7 @@ def _fingerprint(case: Case) -> str:
 
 def _written(case: Case, paths: Iterable[Path]) -> Iterator[Written]:
     """Every part with words of every file, equal parts once."""
-    seen, is_quick = case.looked_at, _told_findings(case)[1].is_quick
+    seen = case.looked_at
     for path in paths:
         place = str(path.relative_to(case.outputs))
         package = case.package(path)
@@ -116,7 +112,7 @@ def _written(case: Case, paths: Iterable[Path]) -> Iterator[Written]:
             if key not in seen:
                 seen.add(key)
                 data = package.part(name)
-                yield Written(f"{place}, {name}", data, True, data if is_quick else _fresh(case, data))
+                yield Written(f"{place}, {name}", data, True, _fresh(case, data))
 
 
 def _fresh(case: Case, data: bytes) -> bytes:
@@ -152,20 +148,20 @@ def _facts(case: Case, file: str) -> dict[str, Any] | None:
 
 def _told(case: Case, parts: list[Written]) -> Iterator[str]:
     """Names, addresses, paths and templates."""
-    findings, sought = _told_findings(case)
+    findings, pattern = _told_findings(case)
     for part in parts:
-        if sought.stand_in(part.fresh):
+        if pattern.search(part.fresh):
             for finding in findings:
                 if _stands_in(finding.text, part.plain) and not _excused(case, _is_text(case, finding)):
                     yield f"law 6: {finding.named} from the metadata of {finding.file} stands in {part.place}"
 
 
-def _told_findings(case: Case) -> tuple[list[Finding], Sought]:
-    return case.once("told", lambda: _sought(list(_findings(case))))
+def _told_findings(case: Case) -> tuple[list[Finding], re.Pattern[bytes]]:
+    return case.once("told", lambda: _patterned(list(_findings(case))))
 
 
-def _sought(findings: list[Finding]) -> tuple[list[Finding], Sought]:
-    return findings, Sought.of(spelling for f in findings for spelling in _spellings(f.text))
+def _patterned(findings: list[Finding]) -> tuple[list[Finding], re.Pattern[bytes]]:
+    return findings, any_of(spelling for f in findings for spelling in _spellings(f.text))
 
 
 def _findings(case: Case) -> Iterator[Finding]:
@@ -176,54 +172,13 @@ def _findings(case: Case) -> Iterator[Finding]:
         yield from (Finding(str(place), file, "an address or path") for place in facts["places"])
 
 
-@dataclass(frozen=True)
-class Sought:
-    """Words to be found in files of many megabytes.
-
-    Where each of them holds one of a few terms, these are looked for: one term takes a fifteenth of the time of all words at once
-    (measured), and most files hold none. by_term: a search for each, and one for the words that hold it.
-    """
-
-    by_term: tuple[tuple[Search, Search], ...]
-
-    @classmethod
-    def of(cls, words: Iterable[str]) -> Sought:
-        encoded = {word.encode() for word in words}
-        by_term = _by_term(encoded)
-        if len(by_term) > FEW:
-            return cls(((any_of(encoded),) * 2,))
-        return cls(tuple((re.compile(re.escape(term)).search, any_of(holding)) for term, holding in by_term.items()))
-
-    @property
-    def is_quick(self) -> bool:
-        """Looking for them takes less time than finding out what was searched before."""
-        return all(term is not holding for term, holding in self.by_term)
-
-    def stand_in(self, data: bytes) -> bool:
-        return any(term(data) and holding(data) for term, holding in self.by_term)
-
-
-def _by_term(words: set[bytes]) -> dict[bytes, set[bytes]]:
-    """The words by a term that stands in them, so that there are few: the term that stands in most first, a long one sooner."""
-    left, found = set(words), dict[bytes, set[bytes]]()
-    while left:
-        holding: dict[bytes, set[bytes]] = defaultdict(set)
-        for word in left:
-            for term in TERM.findall(word.decode()) or [word.decode()]:
-                holding[term.encode()].add(word)
-        best = max(holding, key=lambda term: (len(holding[term]), len(term), term))
-        found[best] = holding[best]
-        left -= found[best]
-    return found
-
-
-def any_of(words: Iterable[bytes]) -> Search:
-    """One search for many words, grouped by their first byte so that most places of a text are passed over at once."""
+def any_of(words: Iterable[str]) -> re.Pattern[bytes]:
+    """One pattern for many words, grouped by their first byte so that most places of a text are passed over at once."""
     groups: dict[bytes, set[bytes]] = {}
-    for word in words:
+    for word in (w.encode() for w in words):
         groups.setdefault(word[:1], set()).add(word[1:])
     ends = {first: b"|".join(map(re.escape, sorted(rest))) for first, rest in sorted(groups.items())}
-    return re.compile(b"|".join(b"%s(?:%s)" % (re.escape(first), end) for first, end in ends.items()) or b"(?!)").search
+    return re.compile(b"|".join(b"%s(?:%s)" % (re.escape(first), end) for first, end in ends.items()) or b"(?!)")
 
 
 def _spellings(text: str) -> set[str]:
