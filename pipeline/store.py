@@ -15,8 +15,6 @@ import orjson
 
 T = TypeVar("T")
 Build = Callable[[Any], Any]
-BETWEEN = "\x1e"  # RS, which separates records (ASCII)
-WRITTEN_BETWEEN = b",%s," % orjson.dumps(BETWEEN)
 _BUILDERS: dict[Any, Build] = {}
 
 
@@ -56,14 +54,8 @@ def _listed(value: Any, line: bytes) -> bytes:
 
 
 def _in_lines(values: Iterable[Any], line: bytes = b"\n") -> bytes:
-    """Each value begins a line. Written all at once, with a sign between them that no text holds unescaped: in half the time (measured)."""
-    listed = list(values)
-    signed: list[Any] = [BETWEEN] * (2 * len(listed) - 1)
-    signed[::2] = listed
-    data = orjson.dumps(signed)[1:-1]
-    if data.count(WRITTEN_BETWEEN) == len(listed) - 1:
-        return data.replace(WRITTEN_BETWEEN, b"," + line)
-    return (b"," + line).join(map(orjson.dumps, listed))  # a value holds the sign itself
+    """Each value begins a line."""
+    return (b"," + line).join(map(orjson.dumps, values))
 
 
 def to_json(value: Any) -> bytes:

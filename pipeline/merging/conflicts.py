@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -155,24 +156,35 @@ def _place(w: Wish) -> tuple[str, str, int, int]:
 
 def container_clashes(by_story: Mapping[str, Sequence[tuple[Voice, list[Edit]]]], ground: Ground) -> Iterator[Clash]:
     """What one takes away whole while another edits inside it: a row, a table, a text box, a note with its reference."""
-    inside: dict[tuple[str, int], list[Wish]] = defaultdict(list)
+    inside: dict[str, dict[int, list[Wish]]] = defaultdict(lambda: defaultdict(list))
     for story, asked in by_story.items():
         wishes = [Wish(v, e) for v, es in asked for e in es]
-        for place in _around(story, ground):
-            inside[place] += wishes
+        for parent, at in _around(story, ground):
+            inside[parent][at] += wishes
     for parent, asked in by_story.items():
+        held = inside.get(parent, {})
+        taken = _taken(asked, sorted(held))
         by_row = ground.draft.stories[parent].kind == "rows"
         groups: dict[tuple[object, ...], tuple[list[Wish], list[Wish]]] = {}
-        for at in sorted(at for container, at in inside if container == parent):
-            takers = [Wish(v, e) for v, es in asked for e in es if e.start <= at < e.end]
+        for at, takers in sorted(taken.items()):
             files = {w.voice.file for w in takers}
-            others = [w for w in inside[parent, at] if w.voice.file not in files]
-            if takers and others:
+            others = [w for w in held[at] if w.voice.file not in files]
+            if others:
                 key = (at if by_row else None, *map(_place, takers))
                 groups.setdefault(key, (takers, []))[1].extend(others)
         for takers, others in groups.values():
             kind = _container_kind(takers, others, ground)
             yield Clash(_provision_of(others[0].edit, ground), kind, tuple(map(_place, (*takers, *others))))
+
+
+def _taken(asked: Sequence[tuple[Voice, list[Edit]]], places: list[int]) -> dict[int, list[Wish]]:
+    """Who takes away what stands at these offsets of a story."""
+    taken: dict[int, list[Wish]] = defaultdict(list)
+    for voice, edits in asked if places else ():
+        for e in edits:
+            for at in places[bisect_left(places, e.start) : bisect_left(places, e.end)]:
+                taken[at].append(Wish(voice, e))
+    return taken
 
 
 def _around(story: str, ground: Ground) -> Iterator[tuple[str, int]]:
