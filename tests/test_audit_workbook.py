@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline.auditing.case import ids_in
 
+
 @given(st.text("ABZ019- aé", max_size=60))
 def test_an_id_is_the_longest_code_before_a_number(text: str) -> None:
     assert ids_in(text) == frozenset(re.findall("[A-Z][A-Z0-9]*-[0-9]+", text))
