@@ -16,7 +16,7 @@ import shutil
 import weakref
 import zipfile
 from collections.abc import Iterable, MutableMapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -24,9 +24,14 @@ from typing import Any
 from .errors import Unreadable
 from .forms import office
 from .forms.limits import load, odt_parts
+from .model import VERSIONS, Notice
 from .readers.bases import has_words_of
 from .readers.draft import DraftFile
+from .readers.submission import Reading
 
+CHECK_IT = "have the delegation look through its document in by-contributor/"
+FORMATTING_LOST = "A change of formatting alone is marked here; it is not read from this form"
+WITHOUT = ("this file holds tracked changes", "this file holds comments in the margin")  # of which the Word file tells
 MADE_BY = re.compile(rb"<Application>LibreOffice/(\d+(?:\.\d+)*)")
 
 
@@ -121,6 +126,30 @@ def made_by(word: Path) -> str:
     except (KeyError, OSError, zipfile.BadZipFile):
         found = None
     return f"LibreOffice {found.group(1).decode('ascii')}" if found else "LibreOffice"
+
+
+def of_other_form(reading: Reading, name: str, sha256: str, form: str, word: Path) -> Reading:
+    """A version of a text, or an answer, that LibreOffice turned into a Word file: what that may have changed is no proposal.
+
+    name, sha256, form: of the received file.
+    """
+    s = replace(reading.submission, sha256=sha256)
+    if s.form not in ("tracked", "clean") and not s.draft_span:
+        return replace(reading, submission=replace(s, notices=tuple(x for x in s.notices if not x.message.startswith(WITHOUT))))
+    formats = [c for c in s.comments if c.kind == "format"]
+    told = [Notice("converted", name, "document", f"Made as {form}, converted by {made_by(word)}: {CHECK_IT}.")]
+    told += [Notice("lost in reading", name, c.source, f"{FORMATTING_LOST} ({form}).") for c in formats]
+    return replace(
+        reading,
+        submission=replace(
+            s,
+            status="merged" if s.status in VERSIONS else s.status,  # rebased: by its notices (docs/converted.md)
+            made_as=form.removeprefix("."),
+            reason=s.reason or f"made as {form}",
+            comments=tuple(c for c in s.comments if c.kind != "format"),
+            notices=(*told, *s.notices),
+        ),
+    )
 
 
 def _remove(folder: Path, process: int) -> None:

@@ -4,10 +4,9 @@ Raised anywhere, caught once, in `__main__`; `Unreadable` is caught where submis
 must not stop the rest.
 """
 
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 UnreadableKind = Literal["encrypted", "macro", "strict", "not-a-docx", "damaged", "too-large", "unsafe", "empty", "no-comments"]
-UNREADABLE_KINDS: tuple[UnreadableKind, ...] = get_args(UnreadableKind)
 
 
 class PipelineError(Exception):

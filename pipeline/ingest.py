@@ -13,9 +13,9 @@ from typing import Any, NoReturn
 
 from .auditing.witnesses import Witnesses
 from .config import LANGUAGES, Config
-from .conversions import Conversions, convert, made_by
+from .conversions import Conversions, convert, of_other_form
 from .errors import InputError, PipelineError, Unreadable
-from .model import VERSIONS, Entry, Notice, Status, Submission
+from .model import Entry, Notice, Status, Submission
 from .ooxml.carry import PartsStore, StoredPart
 from .parallel import FEW, beside, each
 from .readers.bases import Base, base_of, nearest
@@ -31,9 +31,6 @@ SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 ARCHIVES = frozenset({".zip", ".7z", ".rar", ".gz", ".tar"})
 ASK_WORD, ASK_FILES = "Ask for a Word document (.docx)", "Ask for the files one by one, not packed"
 QUARANTINED = frozenset({"macro", "unsafe", "too-large"})
-CHECK_IT = "have the delegation look through its document in by-contributor/"
-FORMATTING_LOST = "A change of formatting alone is marked here; it is not read from this form"
-WITHOUT = ("this file holds tracked changes", "this file holds comments in the margin")  # of which the Word file tells
 WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ""})
 Progress = Callable[[str], None]
 
@@ -68,11 +65,6 @@ class Received:
     def form(self) -> str:
         """The form that a file turned into a Word file really has."""
         return self.conversions.forms.get(self.sha256, "")
-
-    @property
-    def seen(self) -> tuple[Path, str]:
-        """What the audit looks at, and its hash."""
-        return (self.as_word, self.as_word.stem) if self.as_word else (self.path, self.sha256)
 
     @property
     def named_as(self) -> tuple[str, ...]:
@@ -316,7 +308,8 @@ def _version_or_answer(file: Received, contributors: tuple[str, ...], draft: Dra
         return _word_file(file, file.path, contributors, draft, rules)
     if file.as_word is not None:
         try:
-            return _of_other_form(_word_file(file, file.as_word, contributors, draft, rules), file, file.as_word)
+            reading = _word_file(file, file.as_word, contributors, draft, rules)
+            return of_other_form(reading, file.name, file.sha256, file.form, file.as_word)
         except Unreadable:  # what LibreOffice wrote is not worth more than the file itself
             return Reading(_answer(file, contributors, rules), PartsStore())
     from .readers.answer import FORMS
@@ -342,28 +335,6 @@ def _word_file(file: Received, path: Path, contributors: tuple[str, ...], draft:
 
 def _conversion(file: Received, text: DraftFile) -> Conversion | None:
     return Conversion(file.form, file.conversions.trips.get((text.sha256, file.form))) if file.as_word else None
-
-
-def _of_other_form(reading: Reading, file: Received, word: Path) -> Reading:
-    """A version of a text, or an answer, that LibreOffice turned into a Word file: what that may have changed is no proposal."""
-    s = replace(reading.submission, sha256=file.sha256)
-    if s.form not in ("tracked", "clean") and not s.draft_span:
-        return replace(reading, submission=replace(s, notices=tuple(x for x in s.notices if not x.message.startswith(WITHOUT))))
-    formats = [c for c in s.comments if c.kind == "format"]
-    form = file.form
-    told = [Notice("converted", file.name, "document", f"Made as {form}, converted by {made_by(word)}: {CHECK_IT}.")]
-    told += [Notice("lost in reading", file.name, c.source, f"{FORMATTING_LOST} ({form}).") for c in formats]
-    return replace(
-        reading,
-        submission=replace(
-            s,
-            status="merged" if s.status in VERSIONS else s.status,  # rebased: by its notices (docs/converted.md)
-            made_as=form.removeprefix("."),
-            reason=s.reason or f"made as {form}",
-            comments=tuple(c for c in s.comments if c.kind != "format"),
-            notices=(*told, *s.notices),
-        ),
-    )
 
 
 def refuse_form(path: Path) -> NoReturn:

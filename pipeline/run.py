@@ -17,7 +17,8 @@ from .cache import Drawer, drawer, program_version
 from .config import Config, load_config
 from .earlier import read_earlier
 from .errors import InputError, LawBroken
-from .ingest import Ingested, Stages, bases_of, converted, ingest, read_draft, received_files, witnesses_of
+from .handed_on import keep_aligned, keep_merged, keep_register
+from .ingest import Ingested, Stages, ingest, read_draft
 from .look import FACTS, Facts, begin_to_look
 from .merge import merge, unite_all
 from .model import VERSIONS, Draft, Entry, Merged, Notice, Proposal, Submission
@@ -29,7 +30,7 @@ from .readers.submission import prose_of
 from .register import Register, load_register
 from .report import account
 from .settled import corrected
-from .store import read_json, write_json, write_lines, write_listed
+from .store import read_json, write_json, write_listed
 from .takeover import TakenOver, keep, taken_over, with_decisions
 from .twice import differences
 from .workspace import OFFICERS, Workspace, open_workspace
@@ -122,14 +123,6 @@ class Outcome:
     submissions: tuple[Submission, ...]
     merged: Merged
     defaults: tuple[str, ...] = ()
-
-
-def witnessed(run: Run, draft: DraftFile) -> Witnesses:
-    """For a stage alone: the files of other forms as Word files, made or taken from what is kept."""
-    inputs = run.options.inputs
-    received = converted(received_files(inputs, run.config, run.register), draft, bases_of(inputs, run.config, draft), run.turned)
-    run.turned.close()
-    return witnesses_of(received)
 
 
 def begin(options: Options, tell: Tell) -> Run:
@@ -399,18 +392,3 @@ def _keep(run: Run, edition: Edition, stages: Stages, report: dict[str, Any], ju
     write_listed(stages.new.parent / "report.json", report)
     keep(run.filled, edition.merged, edition.draft, edition.config, run.register.spoken_names(), stages.new.parent)
     return reduce(or_, map(judging, ("stages", "previous", "report.json")))
-
-
-def keep_register(folder: Path, submissions: Sequence[Submission]) -> None:
-    """What was received, as settled; what stands in each file is in stages/ingest."""
-    write_json(folder / "register.json", [replace(s, edits=(), comments=(), ledger=(), prose=()) for s in submissions])
-
-
-def keep_aligned(folder: Path, proposals: Sequence[Proposal]) -> None:
-    """The proposals as align leaves them; their conflicts are the merge's."""
-    write_lines(folder / "align.json", (replace(p, conflict="") if p.conflict else p for p in proposals))
-
-
-def keep_merged(folder: Path, merged: Merged) -> None:
-    found = {"stories": merged.stories, "conflicts": merged.conflicts, "notices": merged.notices}
-    write_listed(folder / "merge.json", found)

@@ -17,9 +17,11 @@ from typing import Any
 from . import ingest as reading
 from .align import align
 from .audit import Laws, audit
+from .auditing.witnesses import Witnesses
 from .cache import program_version
 from .earlier import read_earlier
 from .errors import InputError, LawBroken
+from .handed_on import keep_aligned, keep_merged, keep_register
 from .merge import merge
 from .model import Conflict, Draft, Merged, Notice, Proposal, Submission, Union
 from .ooxml.carry import PartsStore
@@ -35,12 +37,8 @@ from .run import (
     begin,
     close,
     draft_base,
-    keep_aligned,
-    keep_merged,
-    keep_register,
     stages_of,
     withheld,
-    witnessed,
 )
 from .settled import settled as settle
 from .store import load, read_json, to_json, to_listed
@@ -107,6 +105,15 @@ def run_publish(options: Options, tell: Tell) -> Outcome:
         return close(alone.run, edition, alone.draft_file, stages, workspace)
     finally:
         workspace.discard()
+
+
+def witnessed(run: Run, draft: DraftFile) -> Witnesses:
+    """The files of other forms as Word files, made or taken from what is kept."""
+    inputs = run.options.inputs
+    received, bases = reading.received_files(inputs, run.config, run.register), reading.bases_of(inputs, run.config, draft)
+    received = reading.converted(received, draft, bases, run.turned)
+    run.turned.close()
+    return reading.witnesses_of(received)
 
 
 def run_audit(options: Options, tell: Tell) -> tuple[Laws, dict[str, Any]]:

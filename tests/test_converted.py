@@ -20,7 +20,8 @@ from pipeline.forms import office
 from pipeline.model import Edit, Span
 from pipeline.readers.draft import open_draft
 from pipeline.readers.spacing import Spacing
-from pipeline.run import Options, Outcome, begin, consolidate, witnessed
+from pipeline.run import Options, Outcome, begin, consolidate
+from pipeline.stages import witnessed
 from tests.converted import program
 from tests.converted.make import ADDED, CELLS, COMMENTS, FORMS, HERE, HIDDEN, PEOPLE, TEXTS, body, chile, paragraph, peru, word
 from tests.converted.make import run as text_run

@@ -15,7 +15,7 @@ from .limits import odt_parts
 from .odt_look import OdtLooks, odf
 from .reading import FormReading, Gathered, Kind, Places, emphases, joined, said
 
-T, TABLE, DRAW, OFFICE, FO = "text", "table", "draw", "office", "fo"
+T, TABLE, DRAW, OFFICE = "text", "table", "draw", "office"
 PARAGRAPHS = (odf(T, "p"), odf(T, "h"))
 LISTS = (odf(T, "list-item"), odf(T, "list-header"))
 BOXES = (odf(DRAW, "text-box"), odf(DRAW, "custom-shape"))

@@ -118,7 +118,6 @@ UNLABELLED = "chapeau|preamble|title|heading"
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "penultimate": 0, "last": -1, "final": -1}
 SENTENCE = "sentence"
 JOINTS = "and|to"
-OF = "of|in|on|under"
 DOCUMENT = (
     r"draft(?: inter-american)?(?: program(?:me)?)?(?: of action)?|program(?:me)?|document|report|rapporteur's report|draft text"
     r"|introduction|preamble"

@@ -123,7 +123,6 @@ ORDINALS = {
 }  # fmt: skip
 SENTENCE = "phrase"
 JOINTS = "et|a"
-OF = "de|du|dans|des|de la|de l'"
 DOCUMENT = (
     r"projet(?: de (?:programme|texte|document))?(?: interamericain)?|programme(?: interamericain)?|document|rapport(?: du rapporteur)?"
     r"|preambule|introduction"

@@ -128,7 +128,6 @@ ORDINALS = {
 }  # fmt: skip
 SENTENCE = "frase|oracao|periodo"
 JOINTS = "e|a|ao"
-OF = "de|do|da|no|na|dos|das"
 DOCUMENT = (
     r"projeto(?: de (?:programa|texto|documento))?(?: interamericano)?|programa(?: interamericano)?|documento|relatorio(?: do relator)?"
     r"|preambulo|introducao|minuta"

@@ -135,7 +135,6 @@ ORDINALS = {
 }  # fmt: skip
 SENTENCE = "oracion|frase"
 JOINTS = "y|e|al|a"
-OF = "de|del|en"
 DOCUMENT = (
     r"proyecto(?: de (?:programa|texto|documento))?(?: interamericano)?|programa(?: interamericano)?|documento|informe(?: del relator)?"
     r"|preambulo|introduccion|borrador"

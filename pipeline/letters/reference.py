@@ -108,15 +108,6 @@ def reference_in(text: str) -> Reference | None:
     return Reference(text[first.start() : first.end()].strip(" ,;:"), _rank(first[0]), first.start(), first.end())
 
 
-def references_in(text: str) -> list[Reference]:
-    """All of them, in order."""
-    out: list[Reference] = []
-    hidden = masked(text)
-    for match in CHAIN.finditer(hidden):
-        out.append(Reference(text[match.start() : match.end()].strip(" ,;:"), _rank(match[0]), match.start(), match.end()))
-    return out
-
-
 def _rank(chain: str) -> int:
     if re.search(REPORT, chain, re.I):
         return REPORT_RANK

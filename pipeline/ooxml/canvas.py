@@ -225,10 +225,6 @@ class Canvas:
             found = self._starts[story] = [line.start for line in self.lines.get(story, ())]
         return found
 
-    def part_of(self, story: str) -> PartCanvas:
-        return self.parts[self.nodes[story].part]
-
-
 def canvas(tree: DocumentTree, roots: dict[str, Element]) -> Canvas:
     """Take the draft apart. roots: the parsed parts by name."""
     tops = [tree.body, *tree.notes.values(), *{id(m.container): m for m in tree.margins.values()}.values()]

@@ -19,7 +19,7 @@ TEMPLATE = TEMPLATES / "comment-form.xlsx"
 SHEET = "Comments"
 FACT_ROWS = {"state": 2, "document": 3, "deadline": 4}
 HEADER_ROW = 6
-FACT_COLUMN, TEXT_COLUMN, LAST_COLUMN = 5, 4, 7
+FACT_COLUMN, LAST_COLUMN = 5, 7
 EPOCH = datetime.date(2004, 1, 1)
 
 
